@@ -1,0 +1,77 @@
+package dev.detente.analysis;
+
+import dev.detente.analysis.Analysis.AttributedQuote;
+import dev.detente.analysis.Analysis.PairStatement;
+import dev.detente.analysis.actor.ActorResolver;
+import dev.detente.analysis.actor.ActorResolver.Parties;
+import dev.detente.analysis.actor.Mention;
+import dev.detente.analysis.actor.Pairing;
+import dev.detente.analysis.quote.Quote;
+import dev.detente.analysis.quote.QuoteExtractor;
+import dev.detente.analysis.text.Document;
+import dev.detente.analysis.text.Span;
+import dev.detente.analysis.tone.IssueTagger;
+import dev.detente.analysis.tone.Tone;
+import dev.detente.analysis.tone.ToneClassifier;
+import dev.detente.article.ArticleText;
+import dev.detente.article.NewsArticle;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The front door of the analysis: an article in, its quotes and statements out. Pure and deterministic: the same
+ * article gives the same analysis, on every machine. Safe to share between threads.
+ */
+public final class Analyzer {
+    /** Version of the analysis, written into every event; changes with any rule, list or model. */
+    public static final String MODEL_VERSION = "rules-1";
+
+    private final QuoteExtractor quoteExtractor = new QuoteExtractor();
+    private final ActorResolver actorResolver = new ActorResolver();
+    private final ToneClassifier toneClassifier = new ToneClassifier();
+    private final IssueTagger issueTagger = new IssueTagger();
+
+    /** Analyses an article. Time and memory grow linearly with its length. */
+    public Analysis analyze(NewsArticle article) {
+        Document document = Document.of(ArticleText.of(article));
+        List<Quote> quotes = quoteExtractor.extract(document);
+        Parties parties = actorResolver.parties(document, article.title(), dateOf(article));
+
+        List<AttributedQuote> attributed = new ArrayList<>(quotes.size());
+        List<PairStatement> statements = new ArrayList<>();
+        for (int i = 0; i < quotes.size(); i++) {
+            Quote quote = quotes.get(i);
+            String party = actorResolver.speakerParty(document, quote, parties);
+            attributed.add(new AttributedQuote(quote, party));
+            for (Pairing pairing : actorResolver.pairings(document, quote, party, parties)) {
+                Tone tone = toneClassifier.classify(passage(document, quote, pairing, parties));
+                statements.add(new PairStatement(i, pairing, tone, issueTagger.issues(document, quote.segments())));
+            }
+        }
+        return new Analysis(document, attributed, statements, parties.countries());
+    }
+
+    private static @Nullable LocalDate dateOf(NewsArticle article) {
+        return article.publishedAt() == null
+                ? null
+                : article.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static ToneClassifier.Passage passage(Document document, Quote quote, Pairing pairing, Parties parties) {
+        List<Span> sources = new ArrayList<>();
+        List<Span> targets = new ArrayList<>();
+        List<Span> others = new ArrayList<>();
+        for (Mention mention : parties.mentions()) {
+            if (quote.span().contains(mention.span())) {
+                List<Span> side = mention.party().equals(pairing.source())
+                        ? sources
+                        : mention.party().equals(pairing.target()) ? targets : others;
+                side.add(mention.span());
+            }
+        }
+        return new ToneClassifier.Passage(document, quote.segments(), quote.cue(), sources, targets, others);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.detente.analysis.quote;
+
+import dev.detente.analysis.text.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words attributed to somebody.
+ *
+ * @param type how they are given
+ * @param segments the pieces of the words in order, without cue and outer quotation marks; at least one, more where a
+ *     cue interrupts the quote
+ * @param cue the words that attribute it ({@code said}, {@code according to}), or null
+ * @param speaker who said it, or null where the article does not say
+ */
+public record Quote(
+        Type type,
+        List<Span> segments,
+        @Nullable Span cue,
+        @Nullable Speaker speaker) {
+    /** How the words are given. */
+    public enum Type {
+        /** All in quotation marks. */
+        DIRECT,
+        /** Reported speech with a part in quotation marks. */
+        MIXED,
+        /** Reported speech. */
+        INDIRECT
+    }
+
+    public Quote {
+        segments = List.copyOf(segments);
+        if (segments.isEmpty()) {
+            throw new IllegalArgumentException("a quote has at least one segment");
+        }
+    }
+
+    /** From the first segment's start to the last one's end. */
+    public Span span() {
+        return new Span(
+                segments.get(0).start(), segments.get(segments.size() - 1).end());
+    }
+
+    /** The words, pieces joined by a blank. */
+    public String words(CharSequence text) {
+        if (segments.size() == 1) {
+            return segments.get(0).of(text);
+        }
+        StringBuilder words = new StringBuilder();
+        for (Span segment : segments) {
+            if (words.length() > 0) {
+                words.append(' ');
+            }
+            words.append(text, segment.start(), segment.end());
+        }
+        return words.toString();
+    }
+}
