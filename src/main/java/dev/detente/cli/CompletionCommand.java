@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  source <(detente completion bash)                 in this shell",
-            "  detente completion zsh >> ~/.zshrc                in every shell to come"
+            "  source <(detente completion bash)   in this shell",
+            "  detente completion zsh >> ~/.zshrc  in every shell to come"
         })
 final class CompletionCommand implements Callable<Integer> {
     /** Shells that can run the script. */

@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  detente config                                    what counts here and now",
-            "  detente config --config prod.properties           what would count with this file",
+            "  detente config                        what counts here and now",
+            "  detente config --config prod.properties  what would count with this file",
             "  DETENTE_KAFKA_SECURITY_PROTOCOL=SSL detente config --output json"
         })
 final class ConfigCommand implements Callable<Integer> {

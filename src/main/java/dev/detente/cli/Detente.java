@@ -21,12 +21,13 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Try it:",
-            "  detente demo                                      everything in one process, with sample articles",
-            "  detente analyze article.txt --output text         what is in an article, without Kafka",
-            "  detente produce articles.jsonl                    articles to a cluster",
-            "  detente consume --pair CN-US --from-beginning     statements from a cluster",
+            "  detente demo                                  all in one process, with samples",
+            "  detente analyze --output text article.txt     what an article says, no Kafka",
+            "  detente produce articles.jsonl                articles to a cluster",
+            "  detente consume --pair CN-US --from-beginning statements from a cluster",
             "",
-            "Exit codes: 0 done, 1 failed, 2 usage, 3 some records rejected or dead, 4 cluster or registry unreachable."
+            "Exit codes: 0 done, 1 failed, 2 usage, 3 some records rejected or dead,",
+            "            4 cluster or registry unreachable."
         })
 final class Detente implements Callable<Integer> {
     @Spec
@@ -68,10 +69,17 @@ final class Detente implements Callable<Integer> {
         commands.addSubcommand(withSettings(new ConfigCommand(shell), Setting.values()));
         commands.addSubcommand(new CompletionCommand(shell));
         commands.addSubcommand(new HelpCommand());
+        tidy(commands);
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8));
         commands.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));
         return commands;
+    }
+
+    /** Short synopses, and options in the order that they were thought in. */
+    private static void tidy(CommandLine command) {
+        command.getCommandSpec().usageMessage().abbreviateSynopsis(true).sortOptions(false);
+        command.getSubcommands().values().forEach(Detente::tidy);
     }
 
     private static CommandLine withSettings(Object command, Setting... settings) {

@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -31,8 +32,9 @@ final class SettingOptions {
 
     /** Adds a flag for each setting, and the ways to pass properties through. */
     static void addTo(CommandSpec command, Setting... settings) {
-        ArgGroupSpec.Builder group =
-                ArgGroupSpec.builder().heading("%nSettings (flag, else environment, else properties file):%n");
+        ArgGroupSpec.Builder group = ArgGroupSpec.builder()
+                .exclusive(false)
+                .heading("%nSettings (flag, else environment, else properties file):%n");
         for (Setting setting : settings) {
             group.addArg(OptionSpec.builder(setting.flag())
                     .paramLabel(setting.placeholder())
@@ -94,7 +96,7 @@ final class SettingOptions {
                     shell.environment(),
                     configFile(value(command, "--config"), shell)));
         } catch (SettingsException e) {
-            throw CommandFailure.usage(e.getMessage() + "; see 'detente config'");
+            throw CommandFailure.usage(e.getMessage() + "; see 'detente config --help'");
         }
     }
 
@@ -107,7 +109,7 @@ final class SettingOptions {
     private static void warnOfSecret(String key, Shell shell) {
         shell.complain("warning: " + key + " was given with -X, where every user of this machine can read it;"
                 + " use --command-config FILE or DETENTE_KAFKA_"
-                + key.toUpperCase(java.util.Locale.ROOT).replace('.', '_'));
+                + key.toUpperCase(Locale.ROOT).replace('.', '_'));
     }
 
     private static PropertiesFile configFile(@Nullable Path flag, Shell shell) {
