@@ -29,8 +29,8 @@ record Range(@Nullable Bound from, @Nullable Bound to) {
     static final Bound BEGINNING = new AtOffset(0);
 
     /**
-     * A bound as users write it: {@code 42}, {@code 2025-06-05}, {@code 2025-06-05T12:00} (UTC) or {@code
-     * 2025-06-05T12:00:00+09:00}.
+     * A bound as users write it: {@code 42}, {@code 2025-06-05}, {@code 2025-06-05T12:00} (UTC) or
+     * {@code 2025-06-05T12:00:00+09:00}.
      *
      * @throws CommandFailure when it is none of these
      */

@@ -46,7 +46,7 @@ final class TopicReader {
                 idle.run();
             }
             for (ConsumerRecord<byte[], byte[]> found : batch) {
-                boolean beyond = !follow && found.offset() >= ends.get(new TopicPartition(found.topic(), found.partition()));
+                boolean beyond = !follow && found.offset() >= end(ends, found);
                 boolean wanted = !beyond && range.contains(found.offset(), found.timestamp());
                 if (wanted && (stop.isRequested() || !records.test(found))) {
                     return;
@@ -59,12 +59,10 @@ final class TopicReader {
         Map<TopicPartition, Long> starts = new HashMap<>(ends);
         if (range.from() instanceof AtOffset at) {
             Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
-            first.forEach((partition, offset) ->
-                    starts.put(partition, Math.min(Math.max(offset, at.offset()), ends.get(partition))));
+            first.forEach((partition, offset) -> starts.merge(partition, Math.max(offset, at.offset()), Math::min));
         } else if (range.from() instanceof AtTime at) {
             Map<TopicPartition, Long> times = new HashMap<>();
-            partitions.forEach(
-                    partition -> times.put(partition, at.time().toEpochMilli()));
+            partitions.forEach(partition -> times.put(partition, at.time().toEpochMilli()));
             for (Map.Entry<TopicPartition, OffsetAndTimestamp> entry :
                     consumer.offsetsForTimes(times).entrySet()) {
                 if (entry.getValue() != null) {
@@ -73,6 +71,10 @@ final class TopicReader {
             }
         }
         starts.forEach(consumer::seek);
+    }
+
+    private static long end(Map<TopicPartition, Long> ends, ConsumerRecord<?, ?> found) {
+        return ends.getOrDefault(new TopicPartition(found.topic(), found.partition()), Long.MAX_VALUE);
     }
 
     private boolean reached(Map<TopicPartition, Long> ends) {
