@@ -7,6 +7,8 @@ final class LogisticLearner {
     final WeightTable table;
     private final float[] squares;
     private final byte[] seen;
+    private final double[] history;
+    private int steps;
     private final float rate;
     private final float decay;
     private final int drop;
@@ -15,6 +17,7 @@ final class LogisticLearner {
     LogisticLearner(int bits, float rate, float decay, int drop) {
         this.table = new WeightTable(bits, 1);
         this.squares = new float[table.weights.length];
+        this.history = new double[table.weights.length];
         this.seen = new byte[1 << bits];
         this.rate = rate;
         this.decay = decay;
@@ -41,13 +44,25 @@ final class LogisticLearner {
         }
         features.count = kept;
         float g = (yes ? 1f : 0f) - probability(table.score(features) * 100 / (100 - drop));
+        steps++;
         if (Math.abs(g) < 1e-3f) {
             return;
         }
         for (int k = 0; k < features.count; k++) {
             int at = features.buckets[k];
             squares[at] += g * g;
-            table.weights[at] += rate * (g - decay * table.weights[at]) / (float) Math.sqrt(squares[at] + 1e-2f);
+            float change = rate * (g - decay * table.weights[at]) / (float) Math.sqrt(squares[at] + 1e-2f);
+            table.weights[at] += change;
+            history[at] += (double) change * steps;
+        }
+    }
+
+    /** Ends the training: each weight becomes the mean of what it was over all steps. */
+    void average() {
+        if (!Boolean.getBoolean("noavgc")) {
+        for (int at = 0; at < history.length; at++) {
+            table.weights[at] -= (float) (history[at] / steps);
+        }
         }
     }
 

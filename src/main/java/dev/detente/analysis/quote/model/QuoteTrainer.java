@@ -60,6 +60,7 @@ public final class QuoteTrainer {
                 acceptance.learn(buffer, isRight(order.get(place[0]), c, heads), random);
             }
         }
+        acceptance.average();
         QuoteModel model = spansAndCues(articles, heads, classes);
         return new QuoteModel(classes, model.cues(), model.spans(), model.transitions(), model.continuation(), acceptance.table, Float.parseFloat(System.getProperty("threshold", "-0.3")));
     }
@@ -151,6 +152,9 @@ public final class QuoteTrainer {
                 System.err.printf("epoch %d loss %.0f %d s%n", epoch, loss, (System.nanoTime() - start) / 1_000_000_000);
             }
         }
+        cues.average();
+        spans.average();
+        continuations.average();
         return new QuoteModel(classes, cues.table, spans.table, spans.transitions, continuations.table, cues.table, 0);
     }
 

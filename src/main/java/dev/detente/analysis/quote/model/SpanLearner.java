@@ -10,6 +10,9 @@ final class SpanLearner {
     final float[] transitions = new float[SpanFeatures.CONTEXTS * L * L];
     private final float[] squares;
     private final byte[] seen;
+    private final float[] history;
+    private final double[] transitionHistory = new double[transitions.length];
+    private int steps;
     private final float[] transitionSquares = new float[transitions.length];
     private final float rate;
     private final float decay;
@@ -23,6 +26,7 @@ final class SpanLearner {
     SpanLearner(int bits, float rate, float decay) {
         this.table = new WeightTable(bits, L);
         this.squares = new float[table.weights.length];
+        this.history = new float[table.weights.length];
         this.seen = new byte[1 << bits];
         this.rate = rate;
         this.decay = decay;
@@ -80,7 +84,9 @@ final class SpanLearner {
                     for (int b : buckets[i]) {
                         int at = b * L + l;
                         squares[at] += g * g;
-                        table.weights[at] += rate * (g - decay * table.weights[at]) / (float) Math.sqrt(squares[at] + 1e-2f);
+                        float change = rate * (g - decay * table.weights[at]) / (float) Math.sqrt(squares[at] + EPS);
+                        table.weights[at] += change;
+                        history[at] += change * steps;
                     }
                 }
             }
@@ -89,10 +95,27 @@ final class SpanLearner {
             double g = gradient[at];
             if (g != 0) {
                 transitionSquares[at] += (float) (g * g);
-                transitions[at] += (float) (rate * g / Math.sqrt(transitionSquares[at] + 1e-2));
+                float change = (float) (rate * g / Math.sqrt(transitionSquares[at] + EPS));
+                transitions[at] += change;
+                transitionHistory[at] += change * steps;
             }
         }
+        steps++;
         return z - goldScore;
+    }
+
+    static final float EPS = Float.parseFloat(System.getProperty("eps", "1e-2"));
+
+    /** Ends the training: each weight becomes the mean of what it was over all steps. */
+    void average() {
+        if (!Boolean.getBoolean("noavg")) {
+        for (int at = 0; at < history.length; at++) {
+            table.weights[at] -= (float) (history[at] / steps);
+        }
+        for (int at = 0; at < transitions.length; at++) {
+            transitions[at] -= (float) (transitionHistory[at] / steps);
+        }
+        }
     }
 
     /** Counts the features of one cue's tokens; rare ones are not learned. */
