@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -21,13 +23,22 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The Kafka cluster that the settings name. Its clients give up after the settings' timeout. */
 final class Cluster {
+    /** What topics take unless told otherwise, for those whose settings we may not see. */
+    private static final int DEFAULT_MAX_MESSAGE_BYTES = 1_048_588;
+
     private final Settings settings;
 
     Cluster(Settings settings) {
@@ -71,11 +82,12 @@ final class Cluster {
         return open(() -> new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
     }
 
-    /** A producer that neither loses nor doubles a record. */
-    Producer<byte[], byte[]> producer() {
+    /** A producer that neither loses nor doubles a record, of records up to a size. */
+    Producer<byte[], byte[]> producer(int maxBytes) {
         Map<String, Object> properties = properties();
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, maxBytes);
         properties.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 20);
         properties.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
         properties.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
@@ -91,13 +103,37 @@ final class Cluster {
      * @throws CommandFailure when there is no such topic, or the cluster does not answer
      */
     List<TopicPartition> partitions(Consumer<?, ?> consumer, String topic) {
-        var partitions = consumer.partitionsFor(topic);
+        List<PartitionInfo> partitions;
+        try {
+            partitions = consumer.partitionsFor(topic);
+        } catch (TimeoutException e) {
+            throw silent(e);
+        }
         if (partitions == null || partitions.isEmpty()) {
             throw missing(Set.of(topic));
         }
         return partitions.stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
+    }
+
+    /**
+     * The largest record that a topic takes.
+     *
+     * @throws CommandFailure when there is no such topic, or the cluster does not answer
+     */
+    int maxMessageBytes(String topic) {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        try (Admin admin = admin()) {
+            ConfigEntry entry = await(admin.describeConfigs(List.of(resource)).all())
+                    .getOrDefault(resource, new Config(List.of()))
+                    .get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG);
+            return entry == null ? DEFAULT_MAX_MESSAGE_BYTES : Integer.parseInt(entry.value());
+        } catch (UnknownTopicOrPartitionException e) {
+            throw missing(Set.of(topic));
+        } catch (AuthorizationException e) {
+            return DEFAULT_MAX_MESSAGE_BYTES;
+        }
     }
 
     /**
@@ -121,11 +157,25 @@ final class Cluster {
                 what + String.join(", ", topics) + " on " + address() + "; 'detente topics create' creates them");
     }
 
-    /** Waits for an answer of the cluster, and throws what it says. */
-    static <T> T await(KafkaFuture<T> future) {
+    private CommandFailure silent(Throwable cause) {
+        return CommandFailure.unreachable(
+                "the Kafka cluster at " + address()
+                        + " does not answer; check --bootstrap-server and that it is running",
+                cause);
+    }
+
+    /**
+     * Waits for an answer of the cluster, and throws what it says.
+     *
+     * @throws CommandFailure when it says nothing
+     */
+    <T> T await(KafkaFuture<T> future) {
         try {
             return future.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                throw silent(e.getCause());
+            }
             throw e.getCause() instanceof RuntimeException cause ? cause : new KafkaException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

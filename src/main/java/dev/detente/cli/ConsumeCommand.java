@@ -110,7 +110,7 @@ final class ConsumeCommand implements Callable<Integer> {
         String name = TopicCandidates.fullName(topic, settings);
         Rejections rejections = new Rejections(shell);
         try (Consumer<byte[], byte[]> consumer = cluster.consumer();
-                RecordDecoder decoder = RecordDecoder.of(settings);
+                RecordDecoder decoder = new RecordDecoder(settings);
                 Lines lines = shell.lines()) {
             List<TopicPartition> partitions = cluster.partitions(consumer, name);
             stop.watch();

@@ -1,5 +1,6 @@
 package dev.detente.cli;
 
+import dev.detente.registry.RegistryUnavailableException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -55,6 +56,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                     "the Kafka cluster does not answer (" + e.getMessage()
                             + "); check --bootstrap-server and that it is running",
                     e);
+        }
+        if (e instanceof RegistryUnavailableException) {
+            return CommandFailure.unreachable(e.getMessage() + "; check --schema-registry and that it is running", e);
         }
         if (e instanceof AuthenticationException) {
             return CommandFailure.unreachable(

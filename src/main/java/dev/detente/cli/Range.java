@@ -25,6 +25,8 @@ record Range(@Nullable Bound from, @Nullable Bound to) {
     /** A time of records. */
     record AtTime(Instant time) implements Bound {}
 
+    private static final String A_TIME = "a time like 2025-06-05 or 2025-06-05T12:00:00Z";
+
     /** From the first record on. */
     static final Bound BEGINNING = new AtOffset(0);
 
@@ -40,10 +42,22 @@ record Range(@Nullable Bound from, @Nullable Bound to) {
             return new AtOffset(offset.getAsLong());
         }
         try {
-            return new AtTime(time(text));
+            return new AtTime(instant(text));
         } catch (DateTimeException e) {
-            throw CommandFailure.usage(
-                    "'" + text + "' is neither an offset nor a time like 2025-06-05 or 2025-06-05T12:00:00Z");
+            throw CommandFailure.usage("'" + text + "' is neither an offset nor " + A_TIME);
+        }
+    }
+
+    /**
+     * A time as users write it.
+     *
+     * @throws CommandFailure when it is none
+     */
+    static Instant time(String text) {
+        try {
+            return instant(text);
+        } catch (DateTimeException e) {
+            throw CommandFailure.usage("'" + text + "' is not " + A_TIME);
         }
     }
 
@@ -52,7 +66,7 @@ record Range(@Nullable Bound from, @Nullable Bound to) {
         return digits ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
 
-    private static Instant time(String text) {
+    private static Instant instant(String text) {
         if (text.length() == 10) {
             return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
         }
