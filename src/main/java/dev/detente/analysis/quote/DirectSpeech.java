@@ -17,14 +17,16 @@ final class DirectSpeech {
 
     private final TaggedText text;
     private final NounGroups groups;
+    private final Cues cues;
     private final List<Quotation> quotations;
     private final @Nullable Utterance[] byQuotation;
     private final boolean[] standalone;
     private final List<Utterance> utterances = new ArrayList<>();
 
-    DirectSpeech(TaggedText text, NounGroups groups) {
+    DirectSpeech(TaggedText text, NounGroups groups, Cues cues) {
         this.text = text;
         this.groups = groups;
+        this.cues = cues;
         this.quotations = text.quotations();
         this.byQuotation = new Utterance[quotations.size()];
         this.standalone = new boolean[quotations.size()];
@@ -135,7 +137,7 @@ final class DirectSpeech {
             return false;
         }
         int mark = first - 1;
-        int cue = lastCue(mark, start);
+        int cue = cues.lastSpeaking(mark, start);
         if (text.is(mark, ':')) {
             return open(k, cue < 0 ? text.span(mark, mark) : text.span(cue, cue), beforeColon(cue, start, mark, k));
         }
@@ -160,18 +162,12 @@ final class DirectSpeech {
     }
 
     private @Nullable Group subject(int cue, int start, @Nullable Utterance before) {
-        Group group = text.has(cue, GERUND) ? null : groups.leftOf(cue, start);
-        if (group != null) {
-            return group;
-        }
-        int earlier = lastCue(cue, start);
-        if (earlier >= 0) {
-            group = groups.leftOf(earlier, start);
-        }
+        int earlier = cues.lastSpeaking(cue, start);
+        Group group = earlier < 0 ? null : groups.leftOf(earlier, start);
         if (group == null && before != null) {
             group = before.speaker();
         }
-        return group != null ? group : groups.subjectFrom(start, cue);
+        return cues.subject(cue, start, group);
     }
 
     private @Nullable Group beforeColon(int cue, int start, int colon, int k) {
@@ -183,36 +179,6 @@ final class DirectSpeech {
             group = groups.subjectFrom(paragraphStart(k), start);
         }
         return group;
-    }
-
-    /** The last cue of speech before the token; -1 where there is none. */
-    private int lastCue(int before, int start) {
-        for (int i = before - 1; i >= start; i--) {
-            if (isCue(i)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private boolean isCue(int token) {
-        if (!text.outside(token) || !text.has(token, QUOTE | WEAK) || !text.has(token, CUE)) {
-            return false;
-        }
-        if (text.isCapitalised(token) && !text.has(token, GERUND)) {
-            return false;
-        }
-        if (text.has(token, GERUND)) {
-            return true;
-        }
-        int i = token - 1;
-        while (i >= 0 && groups.isAdverb(i)) {
-            i--;
-        }
-        if (i >= 0 && text.has(token, FINITE)) {
-            return !text.has(i, BE | DETERMINER | INNER_PREPOSITION);
-        }
-        return i >= 0 && !text.has(i, DETERMINER);
     }
 
     private boolean cueBehind(int k) {
@@ -242,7 +208,7 @@ final class DirectSpeech {
             }
         }
         for (int cue = i + 1; cue < end; cue++) {
-            if (!isCue(cue) || text.has(cue, GERUND)) {
+            if (!cues.isSpeaking(cue) || text.has(cue, GERUND)) {
                 continue;
             }
             Group speaker = groups.leftOf(cue, i);
@@ -346,7 +312,7 @@ final class DirectSpeech {
         while (start > reach && !isTerminal(start - 1)) {
             start--;
         }
-        int cue = lastCue(end + 1, start);
+        int cue = cues.lastSpeaking(end + 1, start);
         Group group = cue < 0 ? null : subject(cue, start, null);
         return group != null ? group : groups.subjectFrom(start, end + 1);
     }

@@ -12,8 +12,10 @@ public final class QuoteExtractor {
     public List<Quote> extract(Document document) {
         TaggedText text = TaggedText.of(document);
         NounGroups groups = new NounGroups(text);
-        DirectSpeech direct = new DirectSpeech(text, groups);
+        Cues cues = new Cues(text, groups);
+        DirectSpeech direct = new DirectSpeech(text, groups, cues);
         List<Utterance> utterances = new ArrayList<>(direct.attribute());
+        utterances.addAll(new ReportedSpeech(text, groups, cues, direct, utterances).find());
         utterances.sort(Comparator.comparingInt(Utterance::start));
         List<Quote> quotes = new ArrayList<>();
         for (Utterance u : utterances) {
