@@ -42,9 +42,47 @@ final class Cues {
             return false;
         }
         if (text.has(token, FINITE)) {
-            return !text.has(i, BE | DETERMINER | INNER_PREPOSITION);
+            return !text.has(i, BE | INNER_PREPOSITION) && (!text.has(i, DETERMINER) || standsForNoun(i));
         }
-        return !text.has(i, DETERMINER);
+        return text.has(i, AUXILIARY | PRONOUN) || text.is(i, "to") || isPlural(i) || standsForNoun(i);
+    }
+
+    /** Whether the determiner may be a subject of its own: {@code another tweeted}. */
+    private boolean standsForNoun(int token) {
+        return switch (text.tokens().word(token)) {
+            case "Another",
+                    "another",
+                    "One",
+                    "one",
+                    "Some",
+                    "some",
+                    "Many",
+                    "many",
+                    "Most",
+                    "most",
+                    "All",
+                    "all",
+                    "Both",
+                    "both",
+                    "Several",
+                    "several",
+                    "This",
+                    "this",
+                    "These",
+                    "these",
+                    "Those",
+                    "those",
+                    "two",
+                    "three",
+                    "other" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the word may be a plural subject, which the base form of a verb wants. */
+    private boolean isPlural(int token) {
+        int end = text.tokens().end(token);
+        return text.isWord(token) && !text.has(token, DETERMINER) && text.text().charAt(end - 1) == 's';
     }
 
     /** The last verb of speech before the token; -1 where there is none. */
@@ -58,16 +96,38 @@ final class Cues {
     }
 
     /**
-     * Who speaks by this cue: the group before it, or that of the verb it hangs on ({@code and added}, {@code saying}, {@code
-     * declined to say}).
+     * Who speaks by this cue: the group before it, or that of the verb it hangs on ({@code and added}, {@code saying},
+     * {@code declined to say}).
      *
      * @param earlier the subject of the verb before it in the sentence
      */
-    @Nullable Group subject(int cue, int start, @Nullable Group earlier) {
-        Group own = text.has(cue, GERUND) || cue > start && text.is(cue - 1, "to") ? null : groups.leftOf(cue, start);
+    @Nullable
+    Group subject(int cue, int start, @Nullable Group earlier) {
+        boolean hangs = text.has(cue, GERUND) && (cue <= start || !groups.isNoun(cue - 1));
+        Group own = hangs || cue > start && text.is(cue - 1, "to") ? null : groups.leftOf(cue, start);
+        if (own == null && cue - 2 >= start && (text.is(cue - 1, "to") || text.is(cue - 1, "by"))) {
+            own = groups.leftOf(behindVerbs(cue - 2, start) + 1, start);
+        }
         if (own != null) {
             return own;
         }
         return earlier != null ? earlier : groups.subjectFrom(start, cue);
+    }
+
+    /** Skips {@code was prompted}, {@code went on}, {@code declined} to the left. */
+    private int behindVerbs(int token, int start) {
+        int i = token;
+        while (i > start && token - i < 4 && text.outside(i) && isVerbal(i)) {
+            i--;
+        }
+        return i;
+    }
+
+    private boolean isVerbal(int token) {
+        int end = text.tokens().end(token);
+        return !text.isCapitalised(token)
+                && (text.has(token, AUXILIARY | VERB | CUE)
+                        || text.is(token, "on")
+                        || text.text().startsWith("ed", end - 2));
     }
 }

@@ -15,8 +15,7 @@ final class Descriptions {
      * @param role office or role, or null
      * @param organisation the body, or null
      */
-    record Description(
-            @Nullable String role, @Nullable String organisation) {
+    record Description(@Nullable String role, @Nullable String organisation) {
         static final Description NONE = new Description(null, null);
     }
 
@@ -84,7 +83,11 @@ final class Descriptions {
     /** The name of a body right before the role: {@code Foreign Ministry spokesman}, {@code Teneo analyst}. */
     private @Nullable String bodyBefore(int role) {
         int i = role - 1;
-        while (i >= 0 && i > role - 6 && text.isWord(i) && text.isCapitalised(i) && groups.isNoun(i)
+        while (i >= 0
+                && i > role - 6
+                && text.isWord(i)
+                && text.isCapitalised(i)
+                && groups.isNoun(i)
                 && !text.has(i, DEMONYM | TIME)) {
             i--;
         }
@@ -130,7 +133,11 @@ final class Descriptions {
         }
         char c = text.tokens().charAt(token);
         return !text.isWord(token)
-                        && (c == '.' && !text.isAbbreviationPeriod(token) || c == ';' || c == ':' || c == '(' || c == ')')
+                        && (c == '.' && !text.isAbbreviationPeriod(token)
+                                || c == ';'
+                                || c == ':'
+                                || c == '('
+                                || c == ')')
                 || text.has(token, RELATIVE)
                 || text.has(token, FINITE) && !text.isCapitalised(token) && text.has(token, QUOTE);
     }

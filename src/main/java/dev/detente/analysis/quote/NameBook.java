@@ -33,7 +33,8 @@ final class NameBook {
     }
 
     /** The name that the token belongs to, or null. */
-    @Nullable Name at(int token) {
+    @Nullable
+    Name at(int token) {
         return nameAt[token] == 0 ? null : names.get(nameAt[token] - 1);
     }
 
@@ -75,7 +76,7 @@ final class NameBook {
         }
         Name best = null;
         for (Name candidate : candidates) {
-            boolean fits = candidate.body() == shortName.body() || !shortName.isTitled() && shortName.gender() == 0;
+            boolean fits = candidate.body() == shortName.body();
             boolean clash = shortName.gender() != 0
                     && candidate.gender() != 0
                     && (candidate.gender() & shortName.gender()) == 0;
@@ -95,15 +96,26 @@ final class NameBook {
             return false;
         }
         boolean acronym = isAcronym(token);
-        return acronym || !text.has(
-                token,
-                DETERMINER | PRONOUN | OBJECT_PRONOUN | PREPOSITION | AUXILIARY | CONJUNCTION | SUBORDINATOR | RELATIVE
-                        | TIME | ADVERB) || text.has(token, TITLE) && !text.has(token, ADVERB);
+        return acronym
+                || !text.has(
+                        token,
+                        DETERMINER
+                                | PRONOUN
+                                | OBJECT_PRONOUN
+                                | PREPOSITION
+                                | AUXILIARY
+                                | CONJUNCTION
+                                | SUBORDINATOR
+                                | RELATIVE
+                                | TIME
+                                | ADVERB)
+                || text.has(token, TITLE) && !text.has(token, ADVERB);
     }
 
     private boolean isAcronym(int token) {
         int start = text.tokens().start(token);
-        return text.tokens().end(token) - start > 1 && Character.isUpperCase(text.text().charAt(start + 1));
+        return text.tokens().end(token) - start > 1
+                && Character.isUpperCase(text.text().charAt(start + 1));
     }
 
     /** Reads the run that starts here, keeps it, and returns the token behind it. */
@@ -114,7 +126,10 @@ final class NameBook {
             if (text.isWord(i)) {
                 if (text.isCapitalised(i) && (opens(i) || text.has(i, TITLE))) {
                     last = i++;
-                } else if (i + 1 < text.size() && connects(i) && opens(i + 1) && (isParticle(i) || isBodySoFar(first, last))) {
+                } else if (i + 1 < text.size()
+                        && connects(i)
+                        && opens(i + 1)
+                        && (isParticle(i) || isBodySoFar(first, last))) {
                     last = ++i;
                     i++;
                 } else {
@@ -180,7 +195,9 @@ final class NameBook {
         }
         if (name.isFull()) {
             byLastWord.computeIfAbsent(word(last), w -> new ArrayList<>(2)).add(name);
-            byFirstWord.computeIfAbsent(word(nameFirst), w -> new ArrayList<>(2)).add(name);
+            byFirstWord
+                    .computeIfAbsent(word(nameFirst), w -> new ArrayList<>(2))
+                    .add(name);
         }
     }
 

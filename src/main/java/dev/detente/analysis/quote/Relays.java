@@ -18,7 +18,8 @@ final class Relays {
     }
 
     /** The platform that the sentence of the cue names before the cue or right behind it, or null. */
-    @Nullable Span platform(Span cue) {
+    @Nullable
+    Span platform(Span cue) {
         int at = text.firstTokenFrom(cue.start());
         int sentence = text.document().sentenceAt(cue.start());
         if (sentence < 0) {
@@ -46,25 +47,32 @@ final class Relays {
     }
 
     /**
-     * For each utterance the one that reports it: a body's report whose words hold cue and speaker of this one. Sorted by
-     * start, so that a report comes before what it holds.
+     * For each utterance the one that reports it: a body's report whose words hold cue and speaker of this one. Sorted
+     * by start, so that a report comes before what it holds.
      */
-    @Nullable Utterance[] reporters(List<Utterance> utterances) {
+    @Nullable
+    Utterance[] reporters(List<Utterance> utterances) {
         @Nullable Utterance[] reporters = new Utterance[utterances.size()];
         List<Utterance> open = new ArrayList<>();
         for (int i = 0; i < reporters.length; i++) {
             Utterance here = utterances.get(i);
-            open.removeIf(report -> report.end() <= here.start());
             Span cue = here.cue();
+            int from = cue == null ? here.start() : Math.min(cue.start(), here.start());
+            open.removeIf(report -> report.end() <= from);
             Group speaker = here.speaker();
             for (Utterance report : open) {
-                if (cue != null && speaker != null && report.start() <= cue.start() && cue.end() <= report.end()
+                if (cue != null
+                        && speaker != null
+                        && report.start() <= cue.start()
+                        && cue.end() <= report.end()
                         && report.start() <= text.tokens().start(speaker.first())) {
                     reporters[i] = report;
                 }
             }
             Group source = here.speaker();
-            if (here.type() != Quote.Type.DIRECT && source != null && text.has(source.last(), ORGANISATION | OUTLET)
+            if (here.type() != Quote.Type.DIRECT
+                    && source != null
+                    && text.has(source.last(), ORGANISATION | OUTLET)
                     && open.size() < 4) {
                 open.add(here);
             }

@@ -8,8 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds reported speech by its cue: {@code he said (that) ...}, {@code ..., he said}, {@code according to him, ...}, {@code he
- * accused them of ...}. Quotation marks inside what is reported make it mixed; where they hold all of it, it is direct.
+ * Finds reported speech by its cue: {@code he said (that) ...}, {@code ..., he said}, {@code according to him, ...},
+ * {@code he accused them of ...}. Quotation marks inside what is reported make it mixed; where they hold all of it, it
+ * is direct.
  */
 final class ReportedSpeech {
     private static final int REACH = 150;
@@ -170,7 +171,11 @@ final class ReportedSpeech {
     }
 
     private boolean isQuestionWord(int i) {
-        return text.is(i, "how") || text.is(i, "whether") || text.is(i, "why") || text.is(i, "what") || text.is(i, "if");
+        return text.is(i, "how")
+                || text.is(i, "whether")
+                || text.is(i, "why")
+                || text.is(i, "what")
+                || text.is(i, "if");
     }
 
     private boolean isFragment(int token) {
@@ -228,7 +233,7 @@ final class ReportedSpeech {
         int i = start;
         for (; i < to; i++) {
             if (!text.outside(i)) {
-                if (!isFragment(i)) {
+                if (!isFragment(i) || i > start && takesOver(i, to)) {
                     break;
                 }
                 continue;
@@ -242,13 +247,19 @@ final class ReportedSpeech {
                 if (text.has(next, CONJUNCTION)) {
                     next++;
                 }
-                boolean cueNext = text.outside(next) && text.has(next, CUE) && text.has(next, QUOTE | THAT)
+                boolean cueNext = text.outside(next)
+                        && text.has(next, CUE)
+                        && text.has(next, QUOTE | THAT)
                         && text.has(next, GERUND | FINITE);
                 if (cueNext || text.is(next, "according") || endsWithCue(next, to)) {
                     break;
                 }
             }
-            if (text.has(i, CONJUNCTION) && i > start && i + 1 < to && text.has(i + 1, FINITE) && text.has(i + 1, CLAUSE)
+            if (text.has(i, CONJUNCTION)
+                    && i > start
+                    && i + 1 < to
+                    && text.has(i + 1, FINITE)
+                    && text.has(i + 1, CLAUSE)
                     && text.outside(i + 1)) {
                 break;
             }
@@ -257,6 +268,18 @@ final class ReportedSpeech {
             i--;
         }
         return i;
+    }
+
+    /** Whether another cue follows a quotation that ends with a comma: {@code "...," adding that ...}. */
+    private boolean takesOver(int mark, int to) {
+        int next = mark + 1;
+        if (next >= to || !text.outside(next) || !text.is(mark - 1, ',')) {
+            return false;
+        }
+        if (text.has(next, CONJUNCTION)) {
+            next++;
+        }
+        return next < to && text.outside(next) && text.has(next, QUOTE | THAT) && text.has(next, GERUND | FINITE);
     }
 
     /** Whether from here on only a trailing {@code he said} follows. */

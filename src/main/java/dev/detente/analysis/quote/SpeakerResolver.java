@@ -16,7 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpeakerResolver {
     private static final Set<String> PAPERS = Set.of(
-            "Times", "Post", "Journal", "Guardian", "Economist", "Telegraph", "Herald", "Tribune", "Independent", "Hill");
+            "Times",
+            "Post",
+            "Journal",
+            "Guardian",
+            "Economist",
+            "Telegraph",
+            "Herald",
+            "Tribune",
+            "Independent",
+            "Hill");
 
     private final TaggedText text;
     private final NounGroups groups;
@@ -30,12 +39,7 @@ final class SpeakerResolver {
 
     /** Somebody who has been named. */
     private record Known(
-            @Nullable String name,
-            Description description,
-            Span antecedent,
-            int gender,
-            boolean body,
-            int token) {}
+            @Nullable String name, Description description, Span antecedent, int gender, boolean body, int token) {}
 
     SpeakerResolver(TaggedText text, NounGroups groups) {
         this.text = text;
@@ -95,7 +99,9 @@ final class SpeakerResolver {
         Description description = describe(words, full, name);
         int gender = full.gender() != 0 ? full.gender() : name.gender();
         boolean own = full == name;
-        Span antecedent = own ? text.span(Math.min(mention.first(), name.first()), name.last()) : text.span(full.first(), full.last());
+        Span antecedent = own
+                ? text.span(Math.min(mention.first(), name.first()), name.last())
+                : text.span(full.first(), full.last());
         return new Known(words, description, antecedent, gender, full.body(), mention.first());
     }
 
@@ -146,7 +152,9 @@ final class SpeakerResolver {
             Name name = book.at(head(subject));
             if (name != null && !name.body()) {
                 Known known = byName(name, subject);
-                boolean person = known.gender() != 0 || name.isTitled() || known.description().role() != null;
+                boolean person = known.gender() != 0
+                        || name.isTitled()
+                        || known.description().role() != null;
                 if (person && (known.gender() == 0 || (known.gender() & gender) != 0)) {
                     return known;
                 }
@@ -166,12 +174,7 @@ final class SpeakerResolver {
                 String words = book.words(name);
                 described.putIfAbsent(words, apposed);
                 return new Known(
-                        words,
-                        apposed,
-                        text.span(mention.first(), name.last()),
-                        name.gender(),
-                        false,
-                        mention.first());
+                        words, apposed, text.span(mention.first(), name.last()), name.gender(), false, mention.first());
             }
         }
         boolean definite = text.is(mention.first(), "the") || text.is(mention.first(), "The");
