@@ -38,13 +38,16 @@ final class Cues {
         while (i >= 0 && groups.isAdverb(i)) {
             i--;
         }
-        if (i < 0) {
+        if (i < 0 || text.is(i, '-') && text.isGlued(token) || isPluralNoun(token, i)) {
             return false;
         }
         if (text.has(token, FINITE)) {
             return !text.has(i, BE | INNER_PREPOSITION) && (!text.has(i, DETERMINER) || standsForNoun(i));
         }
-        return text.has(i, AUXILIARY | PRONOUN) || text.is(i, "to") || isPlural(i) || standsForNoun(i);
+        return text.has(i, AUXILIARY | PRONOUN)
+                || text.is(i, "to") && !text.is(i - 1, "according")
+                || isPlural(i)
+                || standsForNoun(i);
     }
 
     /** Whether the determiner may be a subject of its own: {@code another tweeted}. */
@@ -77,6 +80,22 @@ final class Cues {
                     "other" -> true;
             default -> false;
         };
+    }
+
+    /** {@code incoming orders}, {@code 36 states}: a noun, as no singular subject stands before it. */
+    private boolean isPluralNoun(int token, int before) {
+        if (text.text().charAt(text.tokens().end(token) - 1) != 's' || !text.isWord(before)) {
+            return false;
+        }
+        if (Character.isDigit(text.tokens().charAt(before)) || isPlural(before) && !text.isCapitalised(before)) {
+            return !text.has(before, PRONOUN | AUXILIARY);
+        }
+        Group group =
+                text.isCapitalised(before) || text.has(before, PRONOUN | RELATIVE) ? null : groups.endingAt(before, 0);
+        return group != null
+                && !text.has(group.first(), DETERMINER)
+                && !text.isCapitalised(group.first())
+                && text.outside(before);
     }
 
     /** Whether the word may be a plural subject, which the base form of a verb wants. */

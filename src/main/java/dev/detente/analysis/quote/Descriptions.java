@@ -2,7 +2,6 @@ package dev.detente.analysis.quote;
 
 import static dev.detente.analysis.quote.Lexicon.*;
 
-import dev.detente.analysis.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Reads office and body of a person from the words around the name: the title before it, the apposition behind it. */
@@ -30,7 +29,7 @@ final class Descriptions {
     /** What stands around this mention of a person. */
     Description of(Name name) {
         Description behind = apposition(name.last() + 1);
-        if (behind != Description.NONE) {
+        if (behind.role() != null) {
             return behind;
         }
         int start = name.nameFirst();
@@ -54,7 +53,7 @@ final class Descriptions {
 
     private boolean isRoleWord(int token) {
         if (!text.isWord(token)) {
-            return text.isAbbreviationPeriod(token);
+            return text.isAbbreviationPeriod(token) || text.is(token, '-') && text.isGlued(token);
         }
         return text.has(token, TITLE | ROLE | ORGANISATION)
                 || text.is(token, "of") && token > 0 && text.has(token - 1, TITLE | ROLE)
@@ -115,7 +114,7 @@ final class Descriptions {
             }
             end++;
         }
-        if (role < 0 || end >= text.size()) {
+        if (role < 0 || end >= text.size() || text.has(end, FINITE) && !text.is(end - 1, ',')) {
             return Description.NONE;
         }
         int roleEnd = preposition < 0 ? end : preposition;
@@ -150,7 +149,10 @@ final class Descriptions {
         if (first >= end || !text.isCapitalised(first)) {
             return null;
         }
-        Span span = text.span(first, end - 1);
-        return text.words(span);
+        int last = first;
+        while (last + 1 < end && !text.is(last + 1, "in") && !text.is(last + 1, "since") && !text.is(last + 1, "on")) {
+            last++;
+        }
+        return text.words(text.span(first, last));
     }
 }

@@ -218,6 +218,9 @@ final class DirectSpeech {
         char last = lastMark(quotation);
         boolean comma = text.is(from, ',');
         boolean pauses = comma || ",?!\u2014\u2013-\u2026.".indexOf(last) >= 0;
+        if (!pauses && isSentence(k) && text.is(from, "said")) {
+            pauses = true;
+        }
         if (!pauses || last == '.' && !comma && text.isCapitalised(from)) {
             return false;
         }
@@ -252,7 +255,7 @@ final class DirectSpeech {
     private char lastMark(Quotation quotation) {
         int i = quotation.inner().end() - 1;
         while (i > quotation.inner().start()
-                && "\u2019'\u2018 ".indexOf(text.text().charAt(i)) >= 0) {
+                && "\u2019'\u2018 ]".indexOf(text.text().charAt(i)) >= 0) {
             i--;
         }
         return text.text().charAt(i);

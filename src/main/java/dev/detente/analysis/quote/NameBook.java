@@ -3,14 +3,21 @@ package dev.detente.analysis.quote;
 import static dev.detente.analysis.quote.Lexicon.*;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All names of an article in order, and the full names by their first and last word. */
 final class NameBook {
     private static final int LONGEST = 10;
+    private static final Set<String> COUNTRIES = Arrays.stream(Locale.getISOCountries())
+            .map(code -> new Locale("", code).getDisplayCountry(Locale.ENGLISH))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final TaggedText text;
     private final List<Name> names = new ArrayList<>();
@@ -49,6 +56,9 @@ final class NameBook {
             return titled(name);
         }
         String last = word(name.last());
+        if (COUNTRIES.contains(last) || text.has(name.last(), DEMONYM)) {
+            return name;
+        }
         Name found = pick(byLastWord.get(last), name);
         if (found == null) {
             found = pick(byFirstWord.get(word(name.nameFirst())), name);
@@ -175,18 +185,22 @@ final class NameBook {
     }
 
     private void keep(int first, int last) {
-        boolean body = false;
+        boolean body = anyBody(first, last);
         int nameFirst = first;
-        for (int i = first; i <= last; i++) {
-            body |= text.has(i, ORGANISATION | OUTLET);
-        }
-        if (!body) {
-            for (int i = first; i < last; i++) {
-                if (text.isWord(i) && text.has(i, TITLE | ROLE | DEMONYM) && !isGivenName(i, first)) {
-                    nameFirst = nextWord(i + 1);
-                }
+        for (int i = first; i < last; i++) {
+            if (text.isWord(i) && text.has(i, TITLE | ROLE | DEMONYM) && !isGivenName(i, first)) {
+                nameFirst = nextWord(i + 1);
             }
         }
+        if (body) {
+            // "Federal Reserve Board Chairman A B" is a person, "Chinese Foreign Ministry" a body.
+            body = nameFirst >= last || nameFirst == first || anyBody(nameFirst, last);
+            nameFirst = body ? first : nameFirst;
+        }
+        body |= first == last
+                && isAcronym(first)
+                && text.tokens().end(first) - text.tokens().start(first) > 2
+                && !text.has(first, DEMONYM);
         nameFirst = Math.min(nameFirst, last);
         Name name = new Name(first, nameFirst, last, body, gender(first, nameFirst, last));
         names.add(name);
@@ -199,6 +213,15 @@ final class NameBook {
                     .computeIfAbsent(word(nameFirst), w -> new ArrayList<>(2))
                     .add(name);
         }
+    }
+
+    private boolean anyBody(int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (text.has(i, ORGANISATION | OUTLET)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isGivenName(int token, int first) {

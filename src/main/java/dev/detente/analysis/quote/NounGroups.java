@@ -106,6 +106,9 @@ final class NounGroups {
                 break;
             }
             boolean lower = !text.isCapitalised(i);
+            if (text.is(i, "and") && i < last && text.is(i + 1, "Co")) {
+                continue;
+            }
             if (text.has(i, DETERMINER)) {
                 first = i;
                 if (i - 2 < limit || !text.has(i - 1, INNER_PREPOSITION) || !isNoun(i - 2)) {
@@ -163,6 +166,9 @@ final class NounGroups {
                 break;
             }
             boolean capital = text.isCapitalised(i);
+            if (text.is(i, "and") && i + 1 < limit && text.is(i + 1, "Co")) {
+                continue;
+            }
             if (text.has(i, DETERMINER) || text.has(i, INNER_PREPOSITION)) {
                 if (!text.is(i, "of")
                         && !text.is(i, "at")

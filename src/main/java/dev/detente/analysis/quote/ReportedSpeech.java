@@ -77,7 +77,7 @@ final class ReportedSpeech {
         if (at + 2 >= to || !text.is(at + 1, "to")) {
             return;
         }
-        Group source = groups.startingAt(at + 2, to);
+        Group source = groups.invertedAt(at + 2, to);
         if (source == null) {
             return;
         }
@@ -120,6 +120,9 @@ final class ReportedSpeech {
     /** Where what is reported starts behind the cue; 0 where nothing of the kind follows. */
     private int complement(int cue, int to) {
         int i = cue + 1;
+        if (i + 2 < to && text.is(i, ',') && groups.isAdverb(i + 1) && text.is(i + 2, ',')) {
+            i += 3;
+        }
         while (i < to && text.outside(i) && (groups.isAdverb(i) || text.has(i, TIME))) {
             i++;
         }
@@ -128,6 +131,9 @@ final class ReportedSpeech {
         }
         if (!text.outside(i)) {
             return text.has(cue, OBJECT | CLAUSE | THAT) && isFragment(i) ? i : 0;
+        }
+        if (text.is(i, "there") && text.has(cue, CLAUSE)) {
+            return i;
         }
         if (text.is(i, "that") && text.has(cue, THAT | CLAUSE)) {
             return i;
@@ -158,12 +164,15 @@ final class ReportedSpeech {
             if (that > 0 && text.has(cue, THAT | CLAUSE)) {
                 return that;
             }
-            return text.has(cue, OBJECT) || text.has(cue, BELIEF) ? i + 1 : 0;
+            boolean about = text.has(i, INNER_PREPOSITION) && !text.is(i, "in") && !text.is(i, "from");
+            return about && text.has(cue, OBJECT | BELIEF) ? i + 1 : 0;
         }
-        if (text.has(cue, CLAUSE | OBJECT) && (groups.startingAt(i, to) != null || text.has(i, OBJECT_PRONOUN))) {
-            return i;
+        if (!text.has(cue, CLAUSE | OBJECT)) {
+            return 0;
         }
-        return 0;
+        Group group = addressee(i, to);
+        boolean clause = group != null && group.last() + 1 < to && text.isWord(group.last() + 1);
+        return group != null && (clause && !text.has(cue, ADDRESSEE) || text.has(cue, OBJECT)) ? i : 0;
     }
 
     private @Nullable Group addressee(int i, int to) {
@@ -202,7 +211,7 @@ final class ReportedSpeech {
             return;
         }
         int start = contentStart(from, mark);
-        if (mark - start < 2) {
+        if (mark - start < 2 || !hasVerb(start, mark)) {
             return;
         }
         Utterance utterance = add(start, mark, text.span(cue, cue), subject);
@@ -214,6 +223,16 @@ final class ReportedSpeech {
         if (end - behind > 3 && !text.has(behind + 1, GERUND | RELATIVE)) {
             utterance.add(text.span(behind + 1, end - 1));
         }
+    }
+
+    private boolean hasVerb(int from, int to) {
+        for (int i = from; i < to; i++) {
+            int end = text.tokens().end(i);
+            if (text.has(i, AUXILIARY | VERB | CUE) || end > 2 && text.text().startsWith("ed", end - 2)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where a clause that ends at {@code end} starts: at the sentence, or behind the last direct speech in it. */
@@ -250,7 +269,8 @@ final class ReportedSpeech {
                 boolean cueNext = text.outside(next)
                         && text.has(next, CUE)
                         && text.has(next, QUOTE | THAT)
-                        && text.has(next, GERUND | FINITE);
+                        && (text.has(next, GERUND)
+                                || text.has(next, FINITE) && (next > i + 1 || text.has(next, CLAUSE)));
                 if (cueNext || text.is(next, "according") || endsWithCue(next, to)) {
                     break;
                 }

@@ -98,7 +98,7 @@ final class SpeakerResolver {
         String words = nameWords(full);
         Description description = describe(words, full, name);
         int gender = full.gender() != 0 ? full.gender() : name.gender();
-        boolean own = full == name;
+        boolean own = full.equals(name);
         Span antecedent = own
                 ? text.span(Math.min(mention.first(), name.first()), name.last())
                 : text.span(full.first(), full.last());
@@ -118,7 +118,7 @@ final class SpeakerResolver {
             return known;
         }
         Description description = full.body() ? new Description(null, words) : descriptions.of(here);
-        if (description.role() == null && !full.body() && full != here) {
+        if (description.role() == null && !full.body() && !full.equals(here)) {
             description = descriptions.of(full);
         }
         described.put(words, description);
@@ -188,12 +188,13 @@ final class SpeakerResolver {
                 return lastBody;
             }
         }
-        String role = text.has(head, ROLE) ? text.words(text.span(roleStart(mention), head)) : null;
+        int roleStart = roleStart(mention);
+        String role = text.has(head, ROLE) ? text.words(text.span(roleStart, head)) : null;
         return role == null
                 ? null
                 : new Known(
                         null,
-                        new Description(role, null),
+                        new Description(role, bodyBefore(mention.first(), roleStart)),
                         text.span(mention.first(), mention.last()),
                         0,
                         false,
@@ -202,10 +203,22 @@ final class SpeakerResolver {
 
     private int roleStart(Group mention) {
         int first = mention.first();
-        while (first < mention.last() && (text.has(first, DETERMINER) || !text.isWord(first))) {
+        while (first < mention.last()
+                && (text.has(first, DETERMINER | DEMONYM)
+                        || !text.isWord(first)
+                        || text.isCapitalised(first) && !text.has(first, ROLE | TITLE))) {
             first++;
         }
         return first;
+    }
+
+    /** {@code Ministry} in {@code a Foreign Ministry spokesman}. */
+    private @Nullable String bodyBefore(int from, int role) {
+        int first = from;
+        while (first < role && (text.has(first, DETERMINER | DEMONYM) || !text.isCapitalised(first))) {
+            first++;
+        }
+        return first < role ? text.words(text.span(first, role - 1)) : null;
     }
 
     private static boolean names(Known known, String word) {
@@ -227,6 +240,12 @@ final class SpeakerResolver {
         }
         if (known.body()) {
             lastBody = known;
+            return;
+        }
+        if (known.gender() == 0
+                && known.description().role() == null
+                && known.name().indexOf(' ') < 0) {
+            // A single word may as well be a company.
             return;
         }
         if (known.gender() == 0 || (known.gender() & MALE) != 0) {
