@@ -1,0 +1,90 @@
+package dev.detente.analysis.actor;
+
+import dev.detente.analysis.text.Span;
+import dev.detente.analysis.text.Tokens;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The words of {@code roles.tsv}: what tells an official from an observer, and a country from a firm. */
+final class Roles {
+    private final Map<String, Set<String>> words;
+
+    private Roles(Map<String, Set<String>> words) {
+        this.words = words;
+    }
+
+    static Roles load() {
+        Map<String, Set<String>> words = new HashMap<>();
+        for (GazetteerFile.Row row : GazetteerFile.rows("roles.tsv", 2)) {
+            words.computeIfAbsent(row.text(0), kind -> new HashSet<>()).addAll(row.list(1));
+        }
+        return new Roles(Map.copyOf(words));
+    }
+
+    /** Whether the token is an office or a body that speaks for its country. */
+    boolean isOfficial(Tokens tokens, int token) {
+        return is("official", tokens.word(token).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the token is a word for somebody who speaks for himself. */
+    boolean isObserver(Tokens tokens, int token) {
+        return is("observer", tokens.word(token).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the token is a firm's, paper's or school's word, as it stands. */
+    boolean isFirm(Tokens tokens, int token) {
+        return is("firm", tokens.word(token));
+    }
+
+    /** Whether the token is a title that stands before a surname. */
+    boolean isTitle(Tokens tokens, int token) {
+        return is("title", tokens.word(token).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the token is a verb of which a government is the subject. */
+    boolean isAct(Tokens tokens, int token) {
+        return is("act", tokens.word(token));
+    }
+
+    /** Whether the token stands before a government that something is done to. */
+    boolean isTowards(Tokens tokens, int token) {
+        return is("towards", tokens.word(token));
+    }
+
+    /** Whether the token is a month or a day of the week. */
+    boolean isDate(Tokens tokens, int token) {
+        return is("date", tokens.word(token));
+    }
+
+    /** Whether the country's name is a person's name too. */
+    boolean isPersonal(Tokens tokens, int token) {
+        return is("personal", tokens.word(token));
+    }
+
+    /** Whether a word in the span tells an official. */
+    boolean anyOfficial(Tokens tokens, Span span) {
+        for (int i = tokens.firstFrom(span.start()); i < tokens.size() && tokens.start(i) < span.end(); i++) {
+            if (isOfficial(tokens, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word in the span tells somebody who speaks for himself. */
+    boolean anyObserver(Tokens tokens, Span span) {
+        for (int i = tokens.firstFrom(span.start()); i < tokens.size() && tokens.start(i) < span.end(); i++) {
+            if (isObserver(tokens, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean is(String kind, String word) {
+        return words.getOrDefault(kind, Set.of()).contains(word);
+    }
+}
