@@ -1,10 +1,26 @@
 package dev.detente.cli;
 
+import picocli.CommandLine;
+
 /** Entry point of the {@code detente} command. */
 public final class Main {
     private Main() {}
 
+    /** Runs the command and exits with its code: 0 done, 1 failed, 2 usage, 3 some records rejected, 4 unreachable. */
     public static void main(String[] args) {
-        System.out.println("detente");
+        StopSignal stop = new StopSignal();
+        stop.install();
+        int code = run(Shell.ofProcess(), stop, args);
+        stop.ended(code);
+        System.exit(code);
+    }
+
+    /** Runs the command in this process and returns its exit code. Throws nothing, whatever happens. */
+    static int run(Shell shell, StopSignal stop, String... args) {
+        CommandLine commands = Detente.commands(shell, stop);
+        Failures failures = new Failures(shell);
+        commands.setParameterExceptionHandler(failures);
+        commands.setExecutionExceptionHandler(failures);
+        return commands.execute(args);
     }
 }

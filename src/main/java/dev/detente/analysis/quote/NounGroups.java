@@ -1,0 +1,266 @@
+package dev.detente.analysis.quote;
+
+import static dev.detente.analysis.quote.Lexicon.*;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the noun group that names a speaker, left or right of his cue, from closed word classes and capitals alone.
+ * Looks at a bounded number of tokens.
+ */
+final class NounGroups {
+    private static final int REACH = 40;
+
+    private final TaggedText text;
+
+    NounGroups(TaggedText text) {
+        this.text = text;
+    }
+
+    /** The subject right before a cue, behind auxiliaries, adverbs and parentheses; not before {@code limit}. */
+    @Nullable
+    Group leftOf(int cue, int limit) {
+        int from = Math.max(limit, cue - REACH);
+        int i = cue - 1;
+        while (i >= from && text.outside(i) && (text.has(i, AUXILIARY) || isAdverb(i))) {
+            i--;
+        }
+        if (i < from || !text.outside(i)) {
+            return null;
+        }
+        if (text.is(i, ')')) {
+            int open = backTo(i, from, '(');
+            return open < 0 ? null : endingAt(open - 1, from);
+        }
+        if (text.is(i, ',')) {
+            return beforeParenthesis(i, from);
+        }
+        if (isDash(i)) {
+            int open = i - 1;
+            while (open >= from && !isDash(open)) {
+                open--;
+            }
+            return open < from ? null : endingAt(open - 1, from);
+        }
+        return endingAt(i, from);
+    }
+
+    private @Nullable Group beforeParenthesis(int comma, int from) {
+        int open = backTo(comma - 1, from, ',');
+        if (open < 0) {
+            return endingAt(comma - 1, from);
+        }
+        Group group = endingAt(open - 1, from);
+        while (group != null && group.first() - 2 >= from && text.is(group.first() - 1, ',') && !isName(group)) {
+            // An apposition of several parts: "A B, professor at C, University of D, said".
+            Group before = endingAt(group.first() - 2, from);
+            if (before == null || !isName(before)) {
+                break;
+            }
+            group = before;
+        }
+        return group;
+    }
+
+    private int backTo(int token, int from, char mark) {
+        for (int i = token; i >= from && text.outside(i); i--) {
+            if (text.is(i, mark)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The group that ends with the token. */
+    @Nullable
+    Group endingAt(int last, int limit) {
+        if (last < limit || !text.outside(last)) {
+            return null;
+        }
+        if (text.has(last, RELATIVE)) {
+            int before = last - 1;
+            return before > limit && text.is(before, ',') ? endingAt(before - 1, limit) : endingAt(before, limit);
+        }
+        if (text.has(last, PRONOUN) && isPronounCase(last)) {
+            return new Group(last, last);
+        }
+        int first = -1;
+        for (int i = last; i >= limit && text.outside(i) && last - i < REACH; i--) {
+            if (!text.isWord(i)) {
+                if (i < last && joins(i) || text.isPossessive(i)) {
+                    continue;
+                }
+                break;
+            }
+            boolean lower = !text.isCapitalised(i);
+            if (text.has(i, DETERMINER)) {
+                first = i;
+                if (i - 2 < limit || !text.has(i - 1, INNER_PREPOSITION) || !isNoun(i - 2)) {
+                    break;
+                }
+            } else if (text.has(i, INNER_PREPOSITION)) {
+                if (first < 0 || i - 1 < limit || !isNoun(i - 1)) {
+                    break;
+                }
+            } else if (!isNoun(i)) {
+                break;
+            } else if (i < last && text.has(i, TIME)) {
+                break;
+            } else if (lower
+                    && first == i + 1
+                    && text.isCapitalised(first)
+                    && !text.has(i, ROLE | ORGANISATION | TITLE)) {
+                break;
+            } else {
+                first = i;
+            }
+        }
+        return first < 0 ? null : new Group(first, last);
+    }
+
+    /** The group that starts with the token; null where none does. */
+    @Nullable
+    Group startingAt(int first, int limit) {
+        if (first >= limit || !text.outside(first)) {
+            return null;
+        }
+        if (text.has(first, PRONOUN) && isPronounCase(first)) {
+            return text.has(first, RELATIVE) ? null : new Group(first, first);
+        }
+        if (!text.isWord(first) || !text.has(first, DETERMINER) && !isNoun(first) || text.has(first, TIME)) {
+            return null;
+        }
+        int last = first;
+        boolean proper = text.isCapitalised(first) && !text.has(first, DETERMINER);
+        for (int i = first + 1; i < limit && text.outside(i) && i - first < REACH; i++) {
+            if (!text.isWord(i)) {
+                if (joins(i) || text.isPossessive(i) || text.isAbbreviationPeriod(i)) {
+                    continue;
+                }
+                break;
+            }
+            boolean capital = text.isCapitalised(i);
+            if (text.has(i, DETERMINER) || text.has(i, INNER_PREPOSITION)) {
+                if (!text.is(i, "of")
+                        && !text.is(i, "at")
+                        && !text.is(i, "for")
+                        && !text.is(i - 1, "of")
+                        && !text.is(i - 1, "at")
+                        && !text.is(i - 1, "for")) {
+                    break;
+                }
+                continue;
+            }
+            if (!isNoun(i) || text.has(i, TIME) && capital) {
+                break;
+            }
+            if (!capital && proper && !text.has(i, ROLE | ORGANISATION | TITLE)) {
+                break;
+            }
+            proper |= capital;
+            last = i;
+        }
+        if (last == first && text.has(first, DETERMINER)) {
+            return null;
+        }
+        return new Group(first, last);
+    }
+
+    /** The subject of the clause that starts with the token: its first noun group that no preposition opens. */
+    @Nullable
+    Group subjectFrom(int start, int limit) {
+        int i = start;
+        for (int skipped = 0; skipped < 4 && i < limit; skipped++) {
+            while (i < limit && text.outside(i) && (!text.isWord(i) || text.has(i, CONJUNCTION) || isAdverb(i))) {
+                i++;
+            }
+            if (i >= limit || !text.outside(i)) {
+                return null;
+            }
+            boolean introduces = text.has(i, PREPOSITION | SUBORDINATOR | TIME) && !text.has(i, DETERMINER)
+                    || text.has(i, GERUND)
+                    || isGerund(i);
+            if (!introduces) {
+                return startingAt(i, limit);
+            }
+            int comma = i;
+            while (comma < limit && text.outside(comma) && !text.is(comma, ',')) {
+                comma++;
+            }
+            if (comma >= limit || !text.outside(comma)) {
+                return null;
+            }
+            i = comma + 1;
+        }
+        return null;
+    }
+
+    /** Whether all the group is a name: capitalised words, no determiner, at most five tokens. */
+    boolean isName(Group group) {
+        for (int i = group.first(); i <= group.last(); i++) {
+            if (text.isWord(i) && (!text.isCapitalised(i) || text.has(i, DETERMINER))) {
+                return false;
+            }
+        }
+        return group.last() - group.first() < 5 && !text.has(group.first(), ROLE | ORGANISATION);
+    }
+
+    boolean isAdverb(int token) {
+        if (text.has(token, ADVERB)) {
+            return true;
+        }
+        int end = text.tokens().end(token);
+        return end - text.tokens().start(token) > 4
+                && text.text().startsWith("ly", end - 2)
+                && !text.isCapitalised(token);
+    }
+
+    private boolean isGerund(int token) {
+        int end = text.tokens().end(token);
+        return end - text.tokens().start(token) > 5 && text.text().startsWith("ing", end - 3);
+    }
+
+    private boolean isPronounCase(int token) {
+        // "US" and "IT" are no pronouns.
+        return text.tokens().end(token) - text.tokens().start(token) == 1
+                || !Character.isUpperCase(text.text().charAt(text.tokens().start(token) + 1));
+    }
+
+    /** Whether the word can be part of a noun group: no function word, no known verb in lower case. */
+    boolean isNoun(int token) {
+        if (!text.isWord(token)) {
+            return false;
+        }
+        boolean capital = text.isCapitalised(token);
+        if (capital && isPronounCase(token) == false) {
+            return true;
+        }
+        if (text.has(token, PRONOUN | AUXILIARY | SUBORDINATOR | RELATIVE | CONJUNCTION | PREPOSITION)) {
+            return false;
+        }
+        if (text.has(token, OBJECT_PRONOUN) && !text.has(token, DETERMINER)) {
+            return false;
+        }
+        if (capital) {
+            return !text.has(token, ADVERB) || text.has(token, TITLE);
+        }
+        return !(text.has(token, FINITE | VERB) && !text.has(token, ROLE | ORGANISATION)) && !isAdverb(token);
+    }
+
+    private boolean joins(int token) {
+        char c = text.tokens().charAt(token);
+        return text.isAbbreviationPeriod(token)
+                || (c == '-' || c == '/' || c == '.')
+                        && text.isGlued(token)
+                        && token + 1 < text.size()
+                        && text.isGlued(token + 1)
+                || c == '&'
+                || c == '$'
+                || c == '%';
+    }
+
+    private boolean isDash(int token) {
+        char c = text.tokens().charAt(token);
+        return c == '\u2014' || c == '\u2013' || c == '-' && !text.isGlued(token);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.detente.analysis.quote;
+
+import dev.detente.analysis.text.Document;
+import dev.detente.analysis.text.Span;
+import dev.detente.analysis.text.Tokens;
+import java.util.Arrays;
+import java.util.List;
+
+/** A document with what the rules ask of each token: its bits in the lexicon and the quotation that holds it. */
+final class TaggedText {
+    static final int OUTSIDE = -1;
+
+    private final Document document;
+    private final String text;
+    private final Tokens tokens;
+    private final List<Quotation> quotations;
+    private final int[] bits;
+    private final int[] quotation;
+
+    private TaggedText(Document document, List<Quotation> quotations, int[] bits, int[] quotation) {
+        this.document = document;
+        this.text = document.text();
+        this.tokens = document.tokens();
+        this.quotations = quotations;
+        this.bits = bits;
+        this.quotation = quotation;
+    }
+
+    static TaggedText of(Document document) {
+        Lexicon lexicon = Lexicon.shipped();
+        Tokens tokens = document.tokens();
+        List<Quotation> quotations = QuotationMarks.of(document);
+        int[] bits = new int[tokens.size()];
+        int[] quotation = new int[tokens.size()];
+        Arrays.fill(quotation, OUTSIDE);
+        int q = 0;
+        for (int i = 0; i < bits.length; i++) {
+            if (tokens.isWord(i) || tokens.end(i) - tokens.start(i) > 1) {
+                bits[i] = lexicon.bits(document.text(), tokens.start(i), tokens.end(i));
+            }
+            while (q < quotations.size() && quotations.get(q).outer().end() <= tokens.start(i)) {
+                q++;
+            }
+            if (q < quotations.size() && quotations.get(q).outer().start() <= tokens.start(i)) {
+                quotation[i] = q;
+            }
+        }
+        return new TaggedText(document, quotations, bits, quotation);
+    }
+
+    Document document() {
+        return document;
+    }
+
+    String text() {
+        return text;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    List<Quotation> quotations() {
+        return quotations;
+    }
+
+    int size() {
+        return bits.length;
+    }
+
+    /** Whether the token has any of the bits. */
+    boolean has(int token, int anyOf) {
+        return (bits[token] & anyOf) != 0;
+    }
+
+    /** Whether the token is outside all quotation marks. */
+    boolean outside(int token) {
+        return quotation[token] == OUTSIDE;
+    }
+
+    /** Index of the quotation that holds the token (marks included), or {@link #OUTSIDE}. */
+    int quotationAt(int token) {
+        return quotation[token];
+    }
+
+    boolean isWord(int token) {
+        return tokens.isWord(token);
+    }
+
+    boolean is(int token, String word) {
+        return tokens.is(token, word);
+    }
+
+    boolean is(int token, char mark) {
+        return tokens.charAt(token) == mark && tokens.end(token) - tokens.start(token) == 1;
+    }
+
+    boolean isCapitalised(int token) {
+        return Character.isUpperCase(tokens.charAt(token));
+    }
+
+    /** The possessive ending {@code 's}, or a lone apostrophe. */
+    boolean isPossessive(int token) {
+        char c = tokens.charAt(token);
+        return c == '\'' || c == '\u2019';
+    }
+
+    /** The period after a title or an initial: {@code Mr.}, {@code J.}. */
+    boolean isAbbreviationPeriod(int token) {
+        return is(token, '.')
+                && token > 0
+                && tokens.end(token - 1) == tokens.start(token)
+                && (tokens.end(token - 1) - tokens.start(token - 1) == 1 && isCapitalised(token - 1)
+                        || has(token - 1, Lexicon.TITLE)
+                                && isCapitalised(token - 1)
+                                && tokens.end(token - 1) - tokens.start(token - 1) <= 4);
+    }
+
+    /** Whether no blank stands between the token and the one before it. */
+    boolean isGlued(int token) {
+        return token > 0 && tokens.end(token - 1) == tokens.start(token);
+    }
+
+    /** The stretch from one token's start to another's end, both included. */
+    Span span(int first, int last) {
+        return new Span(tokens.start(first), tokens.end(last));
+    }
+
+    String words(Span span) {
+        return span.of(text);
+    }
+
+    int firstTokenFrom(int index) {
+        return tokens.firstFrom(index);
+    }
+
+    /** The last token that ends at or before the index; -1 before the first. */
+    int lastTokenBefore(int index) {
+        return tokens.firstFrom(index) - 1;
+    }
+}

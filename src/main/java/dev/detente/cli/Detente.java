@@ -1,0 +1,90 @@
+package dev.detente.cli;
+
+import dev.detente.settings.Setting;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command above all others, and the tree below it. */
+@Command(
+        name = "detente",
+        versionProvider = Version.class,
+        description = "Turns news articles into diplomatic statements, keyed by country pair.",
+        synopsisSubcommandLabel = "COMMAND",
+        usageHelpAutoWidth = true,
+        footer = {
+            "",
+            "Try it:",
+            "  detente demo                                  all in one process, with samples",
+            "  detente analyze --output text article.txt     what an article says, no Kafka",
+            "  detente produce articles.jsonl                articles to a cluster",
+            "  detente consume --pair CN-US --from-beginning statements from a cluster",
+            "",
+            "Exit codes: 0 done, 1 failed, 2 usage, 3 some records rejected or dead,",
+            "            4 cluster or registry unreachable."
+        })
+final class Detente implements Callable<Integer> {
+    @Spec
+    CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
+    boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    boolean version;
+
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "Log what happens, and show where a failure comes from.")
+    void verbose(boolean verbose) {
+        if (verbose) {
+            Logging.verbose();
+        }
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitCode.USAGE;
+    }
+
+    /** All commands, ready to be executed. */
+    static CommandLine commands(Shell shell, StopSignal stop) {
+        CommandLine commands = new CommandLine(new Detente());
+        commands.addSubcommand(new ClassifyCommand(shell));
+        commands.addSubcommand(withSettings(new ConfigCommand(shell), Setting.values()));
+        commands.addSubcommand(new CompletionCommand(shell));
+        commands.addSubcommand(new HelpCommand());
+        tidy(commands);
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8));
+        commands.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));
+        return commands;
+    }
+
+    /** Short synopses, and options in the order that they were thought in. */
+    private static void tidy(CommandLine command) {
+        command.getCommandSpec().usageMessage().abbreviateSynopsis(true).sortOptions(false);
+        command.getSubcommands().values().forEach(Detente::tidy);
+    }
+
+    private static CommandLine withSettings(Object command, Setting... settings) {
+        CommandLine line = new CommandLine(command);
+        SettingOptions.addTo(line.getCommandSpec(), settings);
+        return line;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.detente.cli.output;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.detente.analysis.Analysis;
+import dev.detente.analysis.Analysis.AttributedQuote;
+import dev.detente.analysis.Analysis.PairStatement;
+import dev.detente.analysis.quote.Quote;
+import dev.detente.analysis.quote.Speaker;
+import dev.detente.analysis.text.Document;
+import dev.detente.analysis.text.Span;
+import dev.detente.analysis.tone.Issue;
+import dev.detente.analysis.tone.Tone;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code detente analyze} and {@code detente classify} write for programs. The form is a promise: fields may be
+ * added, none renamed or taken away. Offsets count code points.
+ */
+public final class AnalysisJson {
+    private static final double DECIMALS = 10_000;
+
+    private AnalysisJson() {}
+
+    /** An article's analysis as one line of JSON. */
+    public static String line(String id, Analysis analysis) {
+        Document document = analysis.document();
+        ObjectNode root = Json.object().put("id", id);
+        ArrayNode quotes = root.putArray("quotes");
+        analysis.quotes().forEach(quote -> quotes.add(quote(document, quote)));
+        ArrayNode statements = root.putArray("statements");
+        analysis.statements().forEach(statement -> statements.add(statement(document, statement)));
+        ArrayNode countries = root.putArray("countries");
+        analysis.countries().forEach(countries::add);
+        return Json.line(root);
+    }
+
+    /** A text's tone as one line of JSON. */
+    public static String line(String id, Document document, Tone tone) {
+        ObjectNode root = Json.object().put("id", id);
+        fill(root, document, tone);
+        return Json.line(root);
+    }
+
+    private static ObjectNode quote(Document document, AttributedQuote attributed) {
+        Quote quote = attributed.quote();
+        Span span = quote.span();
+        ObjectNode node = Json.object()
+                .put("type", quote.type().name())
+                .put("start", document.codePoints().offset(span.start()))
+                .put("end", document.codePoints().offset(span.end()))
+                .put("text", quote.words(document.original()));
+        if (quote.segments().size() > 1) {
+            ArrayNode segments = node.putArray("segments");
+            for (Span segment : quote.segments()) {
+                segments.addArray()
+                        .add(document.codePoints().offset(segment.start()))
+                        .add(document.codePoints().offset(segment.end()));
+            }
+        }
+        Span cue = quote.cue();
+        node.set("cue", cue == null ? null : words(document, cue));
+        Speaker speaker = quote.speaker();
+        node.set("speaker", speaker == null ? null : speaker(document, speaker, attributed.party()));
+        return node;
+    }
+
+    private static ObjectNode speaker(Document document, Speaker speaker, @Nullable String party) {
+        return words(document, speaker.mention())
+                .put("name", speaker.name())
+                .put("role", speaker.role())
+                .put("organisation", speaker.organisation())
+                .put("country", party);
+    }
+
+    private static ObjectNode statement(Document document, PairStatement statement) {
+        ObjectNode node = Json.object()
+                .put("pair", statement.pairing().pair())
+                .put("source_country", statement.pairing().source())
+                .put("target_country", statement.pairing().target())
+                .put("perspective", statement.pairing().perspective().name())
+                .put("quote", statement.quote());
+        fill(node.putObject("tone"), document, statement.tone());
+        ArrayNode issues = node.putArray("issues");
+        statement.issues().stream().map(Issue::name).forEach(issues::add);
+        return node.put("target_basis", statement.pairing().basis().name());
+    }
+
+    private static void fill(ObjectNode node, Document document, Tone tone) {
+        node.put("label", tone.label().name())
+                .put("score", score(tone))
+                .put("confidence", rounded(tone.confidence()))
+                .put("act", tone.act().name());
+        node.set("evidence", words(document, tone.evidence()));
+    }
+
+    /** Rounded to read well, unless that would carry the score into another label's band. */
+    private static double score(Tone tone) {
+        double rounded = rounded(tone.score());
+        return Tone.Label.of(rounded) == tone.label() ? rounded : tone.score();
+    }
+
+    private static double rounded(double value) {
+        // Adding zero turns -0.0 into 0.0.
+        return Math.round(value * DECIMALS) / DECIMALS + 0.0;
+    }
+
+    private static ArrayNode words(Document document, List<Span> spans) {
+        ArrayNode array = Json.array();
+        spans.forEach(span -> array.add(words(document, span)));
+        return array;
+    }
+
+    private static ObjectNode words(Document document, Span span) {
+        return Json.object()
+                .put("start", document.codePoints().offset(span.start()))
+                .put("end", document.codePoints().offset(span.end()))
+                .put("text", span.of(document.original()));
+    }
+}

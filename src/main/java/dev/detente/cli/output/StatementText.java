@@ -1,0 +1,103 @@
+package dev.detente.cli.output;
+
+import dev.detente.cli.output.StatementView.Judgement;
+import dev.detente.cli.output.StatementView.Source;
+import dev.detente.cli.output.StatementView.Who;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement for people: a line with the countries, the tone and the issues in columns, the words below it, and below
+ * them who said so, and where.
+ */
+public final class StatementText {
+    private static final String INDENT = "  ";
+    private static final String SEPARATOR = " · ";
+    private static final int MOST_WORDS = 1_000;
+
+    private final Style style;
+    private final int columns;
+
+    /**
+     * A form.
+     *
+     * @param columns of the terminal
+     */
+    public StatementText(Style style, int columns) {
+        this.style = style;
+        this.columns = columns;
+    }
+
+    /** The block of one statement, without an empty line around it. */
+    public String block(StatementView view) {
+        List<String> lines = new ArrayList<>();
+        lines.add(heading(view.judgement()));
+        lines.addAll(Wrap.lines(quoted(view), INDENT, columns));
+        String origin = Stream.of(who(view), where(view.source()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(SEPARATOR));
+        Wrap.lines(origin, INDENT, columns).forEach(line -> lines.add(style.faint(line)));
+        return String.join("\n", lines);
+    }
+
+    private String heading(@Nullable Judgement judgement) {
+        if (judgement == null) {
+            return style.faint("no pair");
+        }
+        String tone = String.format(Locale.ROOT, "%-12s %+.2f", SafeText.line(judgement.label()), judgement.score());
+        String direction = SafeText.line(judgement.from() + " → " + judgement.to());
+        String heading = style.strong(padded(direction, 9))
+                + INDENT
+                + style.tone(judgement.label(), tone)
+                + INDENT
+                + padded(SafeText.line(judgement.act()), 10)
+                + INDENT
+                + style.faint(SafeText.line(String.join(", ", judgement.issues())));
+        return heading.stripTrailing();
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - Table.width(text)));
+    }
+
+    private static String quoted(StatementView view) {
+        String words = SafeText.line(view.words());
+        if (words.codePointCount(0, words.length()) > MOST_WORDS) {
+            words = words.substring(0, words.offsetByCodePoints(0, MOST_WORDS)) + " …";
+        }
+        return view.type().equals("DIRECT") ? "“" + words + "”" : words;
+    }
+
+    private static String who(StatementView view) {
+        Who speaker = view.speaker();
+        if (speaker == null) {
+            return "speaker unknown";
+        }
+        String name = speaker.name() == null ? speaker.mention() : speaker.name();
+        String known = Stream.of(name, speaker.role(), speaker.organisation())
+                .filter(Objects::nonNull)
+                .map(SafeText::line)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String country = speaker.country() == null ? "" : " (" + SafeText.line(speaker.country()) + ")";
+        Judgement judgement = view.judgement();
+        String observer = judgement != null && judgement.observed() ? ", observer" : "";
+        return known + country + observer;
+    }
+
+    private static String where(Source source) {
+        String date = source.published() == null
+                ? null
+                : source.published().atZone(ZoneOffset.UTC).toLocalDate().toString();
+        return Stream.of(source.outlet(), date, source.title())
+                .filter(Objects::nonNull)
+                .map(SafeText::line)
+                .collect(Collectors.joining(SEPARATOR));
+    }
+}

@@ -1,0 +1,199 @@
+package dev.detente.settings;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every setting that has a value of its own. What is not here and not a command's argument is a property of the Kafka
+ * clients or of the schema registry's client, and is handed on as it is.
+ *
+ * <p>A setting is named the same in all places: {@code topic.prefix} in a properties file, {@code DETENTE_TOPIC_PREFIX}
+ * in the environment, {@code --topic-prefix} as a flag.
+ */
+public enum Setting {
+    /** Where the Kafka cluster is. */
+    BOOTSTRAP_SERVERS(
+            "bootstrap.servers",
+            "--bootstrap-server",
+            "HOST:PORT[,...]",
+            ValueKind.TEXT,
+            "localhost:9092",
+            "Kafka brokers to ask first."),
+    /** Where the schema registry is. */
+    SCHEMA_REGISTRY_URL(
+            "schema.registry.url",
+            "--schema-registry",
+            "URL[,...]",
+            ValueKind.URLS,
+            "http://localhost:8081",
+            "Schema registry that speaks Confluent's REST API."),
+    /** What the names of all topics begin with. */
+    TOPIC_PREFIX(
+            "topic.prefix",
+            "--topic-prefix",
+            "PREFIX",
+            ValueKind.TOPIC_PREFIX,
+            "detente.",
+            "What the names of all topics begin with."),
+    /** How long to try to reach the cluster or the registry. */
+    TIMEOUT(
+            "timeout",
+            "--timeout",
+            "DURATION",
+            ValueKind.DURATION,
+            "15s",
+            "How long to try to reach the cluster or the registry before giving up: 500ms, 15s, 2m."),
+    /** Consumer group, transactional ids and internal topics of the pipeline. */
+    APPLICATION_ID(
+            "application.id",
+            "--application-id",
+            "ID",
+            ValueKind.TEXT,
+            "detente",
+            "Name of the pipeline; instances with the same name share the work."),
+    /** Stream threads of one instance. */
+    STREAM_THREADS(
+            "num.stream.threads",
+            "--threads",
+            "N",
+            ValueKind.POSITIVE_INTEGER,
+            null,
+            "Threads of this instance; by default one for each processor."),
+    /** Exactly once or at least once. */
+    PROCESSING_GUARANTEE(
+            "processing.guarantee",
+            "--processing-guarantee",
+            "GUARANTEE",
+            ValueKind.GUARANTEE,
+            "exactly_once_v2",
+            "exactly_once_v2 or at_least_once."),
+    /** Where an instance keeps its state. */
+    STATE_DIR(
+            "state.dir",
+            "--state-dir",
+            "DIRECTORY",
+            ValueKind.TEXT,
+            null,
+            "Where the pipeline keeps its state; by default a directory in the system's temporary one."),
+    /** Partitions of each topic that is created. */
+    TOPIC_PARTITIONS(
+            "topic.partitions", "--partitions", "N", ValueKind.POSITIVE_INTEGER, "4", "Partitions of each topic."),
+    /** Copies of each topic that is created. */
+    TOPIC_REPLICATION(
+            "topic.replication.factor",
+            "--replication-factor",
+            "N",
+            ValueKind.REPLICATION,
+            "-1",
+            "Copies of each topic; -1 is the cluster's default."),
+    /** How long topics keep their records. */
+    TOPIC_RETENTION(
+            "topic.retention",
+            "--retention",
+            "DURATION",
+            ValueKind.RETENTION,
+            "forever",
+            "How long topics keep records, counted from an article's date and not from its arrival: forever, 90d."),
+    /** Where the demo keeps its broker's data. */
+    DEMO_DATA_DIR(
+            "demo.data.dir",
+            "--data-dir",
+            "DIRECTORY",
+            ValueKind.TEXT,
+            null,
+            "Where the demo keeps its data; by default a temporary directory that goes away at the end."),
+    /** Port of the demo's broker. */
+    DEMO_PORT(
+            "demo.port",
+            "--port",
+            "PORT",
+            ValueKind.PORT,
+            null,
+            "Port of the demo's broker; by default 9092, or a free one when that is taken."),
+    /** Port of the demo's registry. */
+    DEMO_REGISTRY_PORT(
+            "demo.registry.port",
+            "--registry-port",
+            "PORT",
+            ValueKind.PORT,
+            null,
+            "Port of the demo's schema registry; by default 8081, or a free one when that is taken."),
+    /** Whether readable output is coloured. */
+    COLOR(
+            "color",
+            "--color",
+            "WHEN",
+            ValueKind.WHEN,
+            "auto",
+            "Colours in readable output: auto (on a terminal, unless NO_COLOR is set), always or never.");
+
+    private static final String ENVIRONMENT_PREFIX = "DETENTE_";
+
+    private final String key;
+    private final String flag;
+    private final String placeholder;
+    private final ValueKind kind;
+    private final @Nullable String defaultValue;
+    private final String description;
+
+    Setting(
+            String key,
+            String flag,
+            String placeholder,
+            ValueKind kind,
+            @Nullable String defaultValue,
+            String description) {
+        this.key = key;
+        this.flag = flag;
+        this.placeholder = placeholder;
+        this.kind = kind;
+        this.defaultValue = defaultValue;
+        this.description = description;
+    }
+
+    /** The setting with this key in a properties file, if there is one. */
+    public static Optional<Setting> ofKey(String key) {
+        for (Setting setting : values()) {
+            if (setting.key.equals(key)) {
+                return Optional.of(setting);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Its name in a properties file. */
+    public String key() {
+        return key;
+    }
+
+    /** Its name on the command line. */
+    public String flag() {
+        return flag;
+    }
+
+    /** What stands for its value in a usage message. */
+    public String placeholder() {
+        return placeholder;
+    }
+
+    /** Its name in the environment. */
+    public String environmentVariable() {
+        return ENVIRONMENT_PREFIX + key.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
+    /** Its value when nobody sets it; null where that depends on the machine, as {@link #description} says. */
+    public @Nullable String defaultValue() {
+        return defaultValue;
+    }
+
+    /** What it does, for users. */
+    public String description() {
+        return description;
+    }
+
+    /** What values it takes. */
+    ValueKind kind() {
+        return kind;
+    }
+}
