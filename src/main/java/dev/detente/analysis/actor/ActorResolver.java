@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ActorResolver {
     private final Gazetteer gazetteer = Gazetteer.load();
     private final SpeakerPartyFinder speakers = new SpeakerPartyFinder(gazetteer.roles());
-    private final PairingFinder pairs = new PairingFinder();
+    private final PairingFinder pairs = new PairingFinder(gazetteer.roles());
 
     /**
      * The parties of one article.
@@ -44,10 +44,10 @@ public final class ActorResolver {
      */
     public Parties parties(Document document, @Nullable String title, @Nullable LocalDate date) {
         Set<String> introduced = new HashSet<>();
-        Prominence prominence = new Prominence();
+        Prominence prominence = new Prominence(gazetteer.roles());
         if (title != null) {
             Document headline = Document.of(title);
-            prominence.title(new SightingFinder(gazetteer, headline, date, introduced).find());
+            prominence.title(headline, new SightingFinder(gazetteer, headline, date, introduced).find());
         }
         List<Sighting> sightings = new SightingFinder(gazetteer, document, date, introduced).find();
         prominence.body(document, sightings);

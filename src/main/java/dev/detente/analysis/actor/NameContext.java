@@ -59,6 +59,15 @@ final class NameContext {
         return !startsSentence(from - 1) && !roles.isDate(tokens, from - 1) && !inHeadline(from);
     }
 
+    /** Whether the word behind goes on with a name, as in {@code Chairman Li Somebody}. */
+    boolean precedesName(int to) {
+        return to < tokens.size()
+                && adjacent(to - 1)
+                && isNameLike(to)
+                && !roles.isDate(tokens, to)
+                && !inHeadline(to);
+    }
+
     /** Whether the name is the start of a firm's, a paper's or a school's, or stands in one behind "of". */
     boolean isFirm(int from, int to) {
         for (int i = to; i < Math.min(to + FIRM_REACH, tokens.size()); i++) {

@@ -4,14 +4,18 @@ import dev.detente.analysis.actor.ActorResolver.Parties;
 import dev.detente.analysis.actor.Pairing.Basis;
 import dev.detente.analysis.actor.Pairing.Perspective;
 import dev.detente.analysis.quote.Quote;
+import dev.detente.analysis.quote.Speaker;
 import dev.detente.analysis.text.Document;
 import dev.detente.analysis.text.Span;
 import dev.detente.analysis.text.Tokens;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which pairs a quote speaks on, with their direction. */
@@ -19,20 +23,50 @@ final class PairingFinder {
     /** A quote about more parties than this is about nobody in particular. */
     private static final int MOST_TARGETS = 4;
 
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "who", "one", "i", "we", "you");
+
+    /** Cues with somebody spoken to behind them. */
+    private static final Set<String> TELLING =
+            Set.of("told", "tells", "urged", "urges", "warned", "warns", "asked", "asks", "assured", "reminded");
+
+    /** How many words behind such a cue name whom it tells. */
+    private static final int TOLD_REACH = 3;
+
+    private final Roles roles;
+
+    /** @param roles tell an official whose country is not known from an observer */
+    PairingFinder(Roles roles) {
+        this.roles = roles;
+    }
+
     /** The pairs that a quote speaks on; empty when it says nothing of one party to another. */
     List<Pairing> pairings(Document document, Quote quote, @Nullable String speakerParty, Parties parties) {
         Map<String, List<Span>> named = named(document.tokens(), quote, parties.mentions());
         Address address = Address.of(document.tokens(), quote.segments());
         if (speakerParty == null) {
-            return observed(named, address, parties);
+            return isKnown(document.tokens(), quote.speaker()) ? observed(quote, named, address, parties) : List.of();
         }
         Map<String, List<Span>> others = new LinkedHashMap<>(named);
         others.remove(speakerParty);
         boolean outside = !parties.mainPair().isEmpty() && !parties.mainPair().contains(speakerParty);
         if (outside && !named.containsKey(speakerParty) && isAboutMainPair(named, address, parties)) {
-            return observed(named, address, parties);
+            return observed(quote, named, address, parties);
         }
         return spoken(document, quote, speakerParty, others, address, parties);
+    }
+
+    /** Whether it is known who speaks, so that he can be said to speak for neither; an official of no known country may. */
+    private boolean isKnown(Tokens tokens, @Nullable Speaker speaker) {
+        if (speaker == null) {
+            return false;
+        }
+        Span words = speaker.antecedent();
+        if (roles.anyOfficial(tokens, words) && !roles.anyObserver(tokens, words, List.of())) {
+            return false;
+        }
+        int first = tokens.firstFrom(speaker.antecedent().start());
+        return first < tokens.size()
+                && !PRONOUNS.contains(tokens.word(first).toLowerCase(Locale.ROOT));
     }
 
     /** Whether a third party speaks on the two that the article is about. */
@@ -58,12 +92,15 @@ final class PairingFinder {
         if (!targets.isEmpty()) {
             return targets.size() > MOST_TARGETS ? List.of() : explicit(source, targets);
         }
-        String addressee = counterpart != null ? counterpart : addressee(document, quote, source, parties);
-        if (addressee == null) {
-            return List.of();
+        String told = told(document.tokens(), quote, source, parties.mentions());
+        if (told != null) {
+            return List.of(pairing(source, told, Perspective.PARTY, Basis.ADDRESSEE));
         }
         if (address.any()) {
-            return List.of(pairing(source, addressee, Perspective.PARTY, Basis.ADDRESSEE));
+            String addressee = counterpart != null ? counterpart : addressee(document, quote, source, parties);
+            return addressee == null
+                    ? List.of()
+                    : List.of(pairing(source, addressee, Perspective.PARTY, Basis.ADDRESSEE));
         }
         return counterpart == null
                 ? List.of()
@@ -78,7 +115,8 @@ final class PairingFinder {
     }
 
     /** A quote by somebody who speaks for neither: on the two that it names, or on the article's pair. */
-    private static List<Pairing> observed(Map<String, List<Span>> named, Address address, Parties parties) {
+    private static List<Pairing> observed(
+            Quote quote, Map<String, List<Span>> named, Address address, Parties parties) {
         List<String> pair = parties.mainPair();
         List<String> inPair = named.keySet().stream().filter(pair::contains).toList();
         if (inPair.size() == 2) {
@@ -86,7 +124,7 @@ final class PairingFinder {
         }
         if (pair.isEmpty()) {
             List<String> two = List.copyOf(named.keySet());
-            return two.size() == 2 ? List.of(observed(two.get(0), two.get(1), named)) : List.of();
+            return two.size() == 2 && areNamed(quote, two, parties) ? List.of(observed(two.get(0), two.get(1), named)) : List.of();
         }
         if (inPair.size() == 1) {
             String source = inPair.get(0);
@@ -98,6 +136,19 @@ final class PairingFinder {
             return List.of(pairing(pair.get(0), pair.get(1), Perspective.OBSERVER, basis));
         }
         return List.of();
+    }
+
+    /** Whether each is named other than by its people: "a Mexican and a Pakistani" is not about two countries. */
+    private static boolean areNamed(Quote quote, List<String> two, Parties parties) {
+        Set<String> named = new HashSet<>();
+        for (Span segment : quote.segments()) {
+            for (Mention mention : MentionsIn.span(parties.mentions(), segment)) {
+                if (mention.kind() != Mention.Kind.DEMONYM) {
+                    named.add(mention.party());
+                }
+            }
+        }
+        return named.containsAll(two);
     }
 
     private static Pairing observed(String source, String target, Map<String, List<Span>> named) {
@@ -114,6 +165,29 @@ final class PairingFinder {
             return null;
         }
         return pair.get(0).equals(party) ? pair.get(1) : pair.get(0);
+    }
+
+    /** The party right behind a cue that takes one: {@code told Japan that}, {@code warned Tehran}. */
+    private static @Nullable String told(Tokens tokens, Quote quote, String source, List<Mention> mentions) {
+        Span cue = quote.cue();
+        if (cue == null || !TELLING.contains(lastWord(tokens, cue))) {
+            return null;
+        }
+        int next = tokens.firstFrom(cue.end());
+        int last = Math.min(next + TOLD_REACH, tokens.size());
+        if (next >= last) {
+            return null;
+        }
+        Span behind = new Span(tokens.start(next), tokens.end(last - 1));
+        for (Mention mention : MentionsIn.span(mentions, behind)) {
+            return mention.party().equals(source) ? null : mention.party();
+        }
+        return null;
+    }
+
+    private static String lastWord(Tokens tokens, Span span) {
+        int last = tokens.firstFrom(span.end()) - 1;
+        return last < 0 ? "" : tokens.word(last);
     }
 
     /** The one other party that the sentence around the quote names, where the article has no main pair. */

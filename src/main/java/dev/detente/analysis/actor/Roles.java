@@ -4,6 +4,7 @@ import dev.detente.analysis.text.Span;
 import dev.detente.analysis.text.Tokens;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,12 +27,12 @@ final class Roles {
 
     /** Whether the token is an office or a body that speaks for its country. */
     boolean isOfficial(Tokens tokens, int token) {
-        return is("official", tokens.word(token).toLowerCase(Locale.ROOT));
+        return is("official", lower(tokens, token)) || isCentralBank(tokens, token);
     }
 
     /** Whether the token is a word for somebody who speaks for himself. */
     boolean isObserver(Tokens tokens, int token) {
-        return is("observer", tokens.word(token).toLowerCase(Locale.ROOT));
+        return is("observer", lower(tokens, token)) && !isCentralBank(tokens, token);
     }
 
     /** Whether the token is a firm's, paper's or school's word, as it stands. */
@@ -41,7 +42,7 @@ final class Roles {
 
     /** Whether the token is a title that stands before a surname. */
     boolean isTitle(Tokens tokens, int token) {
-        return is("title", tokens.word(token).toLowerCase(Locale.ROOT));
+        return is("title", lower(tokens, token));
     }
 
     /** Whether the token is a verb of which a government is the subject. */
@@ -74,14 +75,31 @@ final class Roles {
         return false;
     }
 
-    /** Whether a word in the span tells somebody who speaks for himself. */
-    boolean anyObserver(Tokens tokens, Span span) {
+    /** Whether a word in the span, but outside of the names of parties, tells somebody who speaks for himself. */
+    boolean anyObserver(Tokens tokens, Span span, List<Mention> mentions) {
+        int next = 0;
         for (int i = tokens.firstFrom(span.start()); i < tokens.size() && tokens.start(i) < span.end(); i++) {
-            if (isObserver(tokens, i)) {
+            while (next < mentions.size() && mentions.get(next).span().end() <= tokens.start(i)) {
+                next++;
+            }
+            boolean inName = next < mentions.size() && mentions.get(next).span().contains(tokens.start(i));
+            if (!inName && isObserver(tokens, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isCentralBank(Tokens tokens, int token) {
+        return token > 0 && isBank(tokens, token) && is("central", lower(tokens, token - 1));
+    }
+
+    private static boolean isBank(Tokens tokens, int token) {
+        return tokens.is(token, "bank") || tokens.is(token, "Bank");
+    }
+
+    private static String lower(Tokens tokens, int token) {
+        return tokens.word(token).toLowerCase(Locale.ROOT);
     }
 
     private boolean is(String kind, String word) {

@@ -18,6 +18,9 @@ final class SightingFinder {
     private final @Nullable LocalDate day;
     private final Set<String> introduced;
 
+    /** Surnames of people in office that somebody else in the text bears. */
+    private final Set<String> strangers = new HashSet<>();
+
     /** @param introduced people named in full so far, by party and name; grows while names are found */
     SightingFinder(Gazetteer gazetteer, Document document, @Nullable LocalDate day, Set<String> introduced) {
         this.gazetteer = gazetteer;
@@ -62,7 +65,7 @@ final class SightingFinder {
         }
         Sense best = null;
         for (Sense sense : senses) {
-            if (sense.holdsOn(day) && (best == null || isBetter(sense, best)) && isIntroduced(sense, from, to)) {
+            if (sense.holdsOn(day) && isIntroduced(sense, from, to) && (best == null || isBetter(sense, best))) {
                 best = sense;
             }
         }
@@ -87,29 +90,33 @@ final class SightingFinder {
         return settled;
     }
 
-    /** A title or an introduction makes a person out of a name that is also a place; else parties come first. */
+    /** Who has been introduced is meant before what else bears the name; else the order of uses decides. */
     private static boolean isBetter(Sense sense, Sense than) {
         int order = Integer.compare(rank(sense), rank(than));
         return order != 0 ? order < 0 : sense.from().isAfter(than.from());
     }
 
     private static int rank(Sense sense) {
-        return sense.use() == Use.LEADER && sense.bare() ? -1 : sense.use().ordinal();
+        return sense.use() == Use.LEADER ? -1 : sense.use().ordinal();
     }
 
     private boolean isIntroduced(Sense sense, int from, int to) {
         if (sense.use() != Use.LEADER) {
             return true;
         }
-        boolean surnameOnly = to - from == 1;
-        if (!surnameOnly) {
+        if (to - from > 1) {
             return sense.bare() || introduced.contains(key(sense)) || context.followsTitle(from);
         }
-        if (introduced.contains(key(sense))) {
-            return !context.followsOtherFirstName(from);
+        String surname = tokens.word(from);
+        if (context.followsOtherFirstName(from)) {
+            strangers.add(surname);
+            return false;
         }
-        return context.followsTitle(from)
-                || sense.bare() && !context.followsOtherFirstName(from) && !context.isFirm(from, to);
+        if (introduced.contains(key(sense))) {
+            return true;
+        }
+        return context.followsTitle(from) && !context.precedesName(to)
+                || sense.bare() && !strangers.contains(surname) && !context.isFirm(from, to);
     }
 
     private static String key(Sense sense) {

@@ -43,12 +43,12 @@ final class SpeakerPartyFinder {
         Tokens tokens = document.tokens();
         Tokens given = Tokens.of(givenRole(speaker));
         Span all = new Span(0, Integer.MAX_VALUE);
-        boolean observer = roles.anyObserver(given, all);
+        boolean observer = roles.anyObserver(given, all, List.of());
         boolean official = roles.anyOfficial(given, all);
         String found = null;
         for (Span core : List.of(speaker.antecedent(), speaker.mention())) {
             Span phrase = phrase(document, core);
-            observer |= roles.anyObserver(tokens, phrase);
+            observer |= roles.anyObserver(tokens, phrase, MentionsIn.span(mentions, phrase));
             boolean officialHere = official || roles.anyOfficial(tokens, phrase);
             if (found == null) {
                 found = isParty(tokens, mentions, core);
