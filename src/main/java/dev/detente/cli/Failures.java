@@ -37,12 +37,17 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     @Override
     public int handleExecutionException(Exception exception, CommandLine command, @Nullable ParseResult parsed) {
-        Throwable e = unwrapped(exception);
+        return report(exception);
+    }
+
+    /** Tells the user what has gone wrong, and returns the exit code. */
+    int report(Throwable thrown) {
+        Throwable e = unwrapped(thrown);
         if (e instanceof OutputClosedException) {
             return ExitCode.OK;
         }
         if (Logging.isVerbose()) {
-            exception.printStackTrace(shell.err());
+            thrown.printStackTrace(shell.err());
         }
         CommandFailure failure = e instanceof CommandFailure known ? known : translated(e);
         shell.complain(String.valueOf(failure.getMessage()));

@@ -82,7 +82,7 @@ final class ProduceCommand implements Callable<Integer> {
                     return null;
                 });
             }
-            shell.say(read + " articles read, none produced (--dry-run), " + rejections.summary());
+            shell.say(articles() + " read, none produced (--dry-run), " + rejections.summary());
             return rejections.exitCode();
         }
         Logging.hushClients();
@@ -90,10 +90,13 @@ final class ProduceCommand implements Callable<Integer> {
         try (ArticleSender sender = new ArticleSender(new Cluster(settings), settings, name)) {
             readAll(rejections, sender::send);
             sender.flush();
-            shell.say(read + " articles read, " + sender.arrived() + " produced to " + name + ", "
-                    + rejections.summary());
+            shell.say(articles() + " read, " + sender.arrived() + " produced to " + name + ", " + rejections.summary());
         }
         return rejections.exitCode();
+    }
+
+    private String articles() {
+        return read == 1 ? "1 article" : read + " articles";
     }
 
     private void readAll(Rejections rejections, Function<NewsArticle, @Nullable String> sink) {

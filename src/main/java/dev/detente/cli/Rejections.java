@@ -24,10 +24,17 @@ final class Rejections {
      */
     void add(String place, String reason) {
         count++;
-        // What stands in brackets is about the one record.
-        String kind = reason.replaceFirst(" \\(.*", "");
+        String kind = reason.substring(0, endOfKind(reason));
         reasons.merge(reasons.size() < MOST_REASONS || reasons.containsKey(kind) ? kind : "other", 1L, Long::sum);
         shell.say(place + ": " + reason);
+    }
+
+    /** What stands in brackets, or says where, is about the one record. */
+    private static int endOfKind(String reason) {
+        int bracket = reason.indexOf(" (");
+        int place = reason.indexOf(" at ");
+        int end = Math.min(bracket < 0 ? reason.length() : bracket, place < 0 ? reason.length() : place);
+        return end == 0 ? reason.length() : end;
     }
 
     /** How many there were, and why: {@code 3 rejected (2 has no body, 1 is no JSON)}. */
