@@ -60,4 +60,10 @@ public record NewsArticle(
     public static NewsArticle ofText(String id, String body) {
         return new NewsArticle(id, null, null, body, ContentType.TEXT, null, null, null, null, null, null, List.of());
     }
+
+    /** This article with another date of publication. */
+    public NewsArticle withPublishedAt(@Nullable Instant instant) {
+        return new NewsArticle(
+                id, url, title, body, contentType, outlet, outletCountry, author, language, instant, collectedAt, tags);
+    }
 }

@@ -1,0 +1,71 @@
+package dev.detente.pipeline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.detente.event.Article;
+import dev.detente.pipeline.deadletter.DeadLetterHeaders;
+import dev.detente.pipeline.event.ArticleEvents;
+import dev.detente.pipeline.event.EventTime;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Makes an article's events, all of them before the first is handed on, and stamps them with the event time. Their
+ * headers say which record of the articles' topic they were made from.
+ */
+final class AnalyseStep extends ContextualProcessor<String, Article, String, ArticleEvents> {
+    private final ArticleWorkshop workshop;
+    private final Duration retention;
+    private final Books books;
+    private SeenArticles seen;
+
+    @SuppressWarnings("NullAway.Init") // Kafka calls init() before the first record
+    AnalyseStep(ArticleWorkshop workshop, Duration retention, Books books) {
+        this.workshop = workshop;
+        this.retention = retention;
+        this.books = books;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, ArticleEvents> context) {
+        super.init(context);
+        seen = new SeenArticles(context, retention);
+    }
+
+    @Override
+    public void process(Record<String, Article> record) {
+        Article article = record.value();
+        EventTime time = EventTime.of(article.getPublishedAt(), Instant.ofEpochMilli(record.timestamp()));
+        ArticleEvents events = workshop.events(article, time);
+        seen.add(article);
+        books.articleAnalysed(events.statements().size(), events.unpaired().size());
+        context()
+                .forward(record.withValue(events)
+                        .withTimestamp(time.recordTimestamp())
+                        .withHeaders(source()));
+    }
+
+    private Headers source() {
+        Headers headers = new RecordHeaders();
+        context().recordMetadata().ifPresent(origin -> {
+            headers.add(DeadLetterHeaders.SOURCE_TOPIC, origin.topic().getBytes(UTF_8));
+            headers.add(
+                    DeadLetterHeaders.SOURCE_PARTITION,
+                    Integer.toString(origin.partition()).getBytes(UTF_8));
+            headers.add(
+                    DeadLetterHeaders.SOURCE_OFFSET,
+                    Long.toString(origin.offset()).getBytes(UTF_8));
+        });
+        return headers;
+    }
+
+    @Override
+    public void close() {
+        workshop.close();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.detente.pipeline;
+
+import dev.detente.analysis.Analysis;
+import dev.detente.analysis.Analysis.PairStatement;
+import dev.detente.article.NewsArticle;
+import dev.detente.event.Article;
+import dev.detente.event.Statement;
+import dev.detente.event.UnpairedQuote;
+import dev.detente.pipeline.deadletter.Causes;
+import dev.detente.pipeline.deadletter.Reason;
+import dev.detente.pipeline.deadletter.Refusal;
+import dev.detente.pipeline.event.ArticleEvents;
+import dev.detente.pipeline.event.Articles;
+import dev.detente.pipeline.event.EncodedEvent;
+import dev.detente.pipeline.event.EventMapper;
+import dev.detente.pipeline.event.EventTime;
+import dev.detente.pipeline.topic.RecordLimits;
+import dev.detente.pipeline.topic.Topics;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serializer;
+
+/** From an article to its serialised events, or a {@link Refusal}. For one thread at a time. */
+final class ArticleWorkshop implements AutoCloseable {
+    private final BudgetedAnalysis analysis;
+    private final String modelVersion;
+    private final Topics topics;
+    private final RecordLimits limits;
+    private final Serializer<Statement> statements;
+    private final Serializer<UnpairedQuote> unpaired;
+
+    ArticleWorkshop(
+            BudgetedAnalysis analysis,
+            String modelVersion,
+            Topics topics,
+            RecordLimits limits,
+            Serializer<Statement> statements,
+            Serializer<UnpairedQuote> unpaired) {
+        this.analysis = analysis;
+        this.modelVersion = modelVersion;
+        this.topics = topics;
+        this.limits = limits;
+        this.statements = statements;
+        this.unpaired = unpaired;
+    }
+
+    /**
+     * Analyses an article. An implausible date of publication is kept from the analysis: better none than a wrong one.
+     *
+     * @throws Refusal if the analysis cannot take it, or an event is too large
+     * @throws org.apache.kafka.common.KafkaException if an event cannot be serialised, which is no article's fault
+     */
+    ArticleEvents events(Article article, EventTime time) {
+        NewsArticle news = Articles.toNews(article).withPublishedAt(time.published());
+        Analysis found = analysis.analyse(news);
+        EventMapper mapper = new EventMapper(news, time, found, modelVersion);
+        Size size = new Size();
+
+        List<EncodedEvent> ofPairs = new ArrayList<>(found.statements().size());
+        BitSet paired = new BitSet(found.quotes().size());
+        for (PairStatement statement : found.statements()) {
+            paired.set(statement.quote());
+            Statement event = mapped(() -> mapper.statement(statement));
+            ofPairs.add(new EncodedEvent(event.getPair(), encode(topics.statements(), statements, event, size)));
+        }
+        List<EncodedEvent> withoutPair = new ArrayList<>();
+        for (int i = paired.nextClearBit(0); i < found.quotes().size(); i = paired.nextClearBit(i + 1)) {
+            int quote = i;
+            UnpairedQuote event = mapped(() -> mapper.unpaired(found.quotes().get(quote)));
+            withoutPair.add(new EncodedEvent(article.getId(), encode(topics.unpaired(), unpaired, event, size)));
+        }
+        return new ArticleEvents(ofPairs, withoutPair);
+    }
+
+    /** A span that lies outside the text, say: a defect of the analysis, shown by one article. */
+    private static <T> T mapped(Supplier<T> event) {
+        try {
+            return event.get();
+        } catch (RuntimeException e) {
+            throw new Refusal(Reason.ANALYSIS_FAILED, "what was found makes no event: " + Causes.told(e), e);
+        }
+    }
+
+    private <T extends SpecificRecord> byte[] encode(String topic, Serializer<T> serializer, T event, Size size) {
+        byte[] bytes = serializer.serialize(topic, event);
+        if (bytes.length > limits.event()) {
+            throw new Refusal(
+                    Reason.EVENT_TOO_LARGE,
+                    "an event for " + topic + " takes " + bytes.length + " bytes, and " + limits.event()
+                            + " is the limit");
+        }
+        size.bytes += bytes.length;
+        if (size.bytes > limits.eventsOfArticle()) {
+            throw new Refusal(
+                    Reason.EVENT_TOO_LARGE,
+                    "the article's events take more than " + limits.eventsOfArticle() + " bytes together");
+        }
+        return bytes;
+    }
+
+    @Override
+    public void close() {
+        statements.close();
+        unpaired.close();
+    }
+
+    /** What the events of one article take so far. */
+    private static final class Size {
+        private long bytes;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.detente.pipeline;
+
+import dev.detente.pipeline.deadletter.Reason;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Counts what becomes of articles in this process: articles in = analysed + duplicates + dead + retried, whenever no
+ * article is being worked on.
+ *
+ * <p>They count work done. When a transaction is undone (a fault of the cluster, a rebalance in the middle of one), its
+ * articles are read again and counted again, on both sides; what is in the topics is exactly once all the same. Safe to
+ * share between threads.
+ */
+public final class Books {
+    private final LongAdder articles = new LongAdder();
+    private final LongAdder analysed = new LongAdder();
+    private final LongAdder duplicates = new LongAdder();
+    private final LongAdder retried = new LongAdder();
+    private final LongAdder statements = new LongAdder();
+    private final LongAdder unpaired = new LongAdder();
+    private final Map<Reason, LongAdder> dead = new EnumMap<>(Reason.class);
+
+    /** Books with nothing in them. */
+    public Books() {
+        for (Reason reason : Reason.values()) {
+            dead.put(reason, new LongAdder());
+        }
+    }
+
+    /**
+     * What the books say at one moment.
+     *
+     * @param articles records read from the articles' topic
+     * @param analysed articles whose events were handed on
+     * @param duplicates articles that came before with the same content
+     * @param dead dead letters by reason; a reason without any is left out
+     * @param retried articles that a passing fault cut short, and that are read again
+     * @param statements statements made
+     * @param unpaired quotes without a pair made
+     */
+    public record Totals(
+            long articles,
+            long analysed,
+            long duplicates,
+            Map<Reason, Long> dead,
+            long retried,
+            long statements,
+            long unpaired) {
+        public Totals {
+            dead = Map.copyOf(dead);
+        }
+
+        /** All dead letters. */
+        public long deadTotal() {
+            return dead.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        /** Whether every article is accounted for. */
+        public boolean balanced() {
+            return articles == analysed + duplicates + deadTotal() + retried;
+        }
+    }
+
+    /** What the books say now. */
+    public Totals totals() {
+        Map<Reason, Long> deadNow = new EnumMap<>(Reason.class);
+        dead.forEach((reason, count) -> {
+            if (count.sum() > 0) {
+                deadNow.put(reason, count.sum());
+            }
+        });
+        return new Totals(
+                articles.sum(),
+                analysed.sum(),
+                duplicates.sum(),
+                deadNow,
+                retried.sum(),
+                statements.sum(),
+                unpaired.sum());
+    }
+
+    void articleIn() {
+        articles.increment();
+    }
+
+    void articleAnalysed(int statementCount, int unpairedCount) {
+        analysed.increment();
+        statements.add(statementCount);
+        unpaired.add(unpairedCount);
+    }
+
+    void duplicate() {
+        duplicates.increment();
+    }
+
+    void retried() {
+        retried.increment();
+    }
+
+    void dead(Reason reason) {
+        // What cannot be decoded never reaches the first step, which counts all others in.
+        if (reason == Reason.UNDECODABLE || reason == Reason.ARTICLE_TOO_LARGE) {
+            articles.increment();
+        }
+        count(reason).increment();
+    }
+
+    private LongAdder count(Reason reason) {
+        LongAdder count = dead.get(reason);
+        if (count == null) {
+            throw new AssertionError("every reason has its count");
+        }
+        return count;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.detente.pipeline;
+
+import dev.detente.pipeline.deadletter.Faults;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What to do when a stream thread has died. It is replaced after a pause, which doubles from a second to half a minute;
+ * failures with less than two minutes between them belong together. A fault of the surroundings (a registry or broker
+ * that does not answer) may last for {@link #PATIENCE}; of other faults {@link #MAX_FAILURES} for each thread end the
+ * instance, since trying again does not help. Safe to share between threads.
+ */
+final class RestartPolicy {
+    /** How long a fault of the surroundings may last. */
+    static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** How many other failures that belong together end the instance, for each of its threads. */
+    static final int MAX_FAILURES = 5;
+
+    private static final Duration BELONG_TOGETHER = Duration.ofMinutes(2);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    private final int threads;
+    private Instant first = Instant.MIN;
+    private Instant last = Instant.MIN;
+    private int failures;
+    private int otherFailures;
+
+    RestartPolicy(int threads) {
+        this.threads = threads;
+    }
+
+    /** How long to wait before the thread is replaced; empty when the instance is to end. */
+    synchronized Optional<Duration> afterFailure(Throwable thrown, Instant now) {
+        if (now.isAfter(last.plus(BELONG_TOGETHER))) {
+            first = now;
+            failures = 0;
+            otherFailures = 0;
+        }
+        last = now;
+        failures++;
+        if (!Faults.isPassing(thrown)) {
+            otherFailures++;
+        }
+        boolean hopeless = otherFailures >= MAX_FAILURES * threads
+                || Duration.between(first, now).compareTo(PATIENCE) > 0;
+        return hopeless ? Optional.empty() : Optional.of(pause());
+    }
+
+    private Duration pause() {
+        int doublings = Math.min((failures - 1) / threads, 10);
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << doublings);
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.detente.pipeline;
+
+import dev.detente.pipeline.deadletter.DeadLetters;
+import dev.detente.pipeline.deadletter.FailedEvents;
+import dev.detente.pipeline.deadletter.RefusedArticles;
+import dev.detente.pipeline.deadletter.UndecodableArticles;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** The configuration of Kafka Streams for a pipeline. */
+final class StreamsProperties {
+    /**
+     * How long a transaction may stay open. Kafka Streams' own ten seconds are less than a few slow articles take; a
+     * transaction that is aborted for its age comes back with the same articles, for ever.
+     */
+    static final int TRANSACTION_TIMEOUT_MS = 60_000;
+
+    private static final int MAX_POLL_RECORDS = 2_000;
+    /** Articles of a partition that wait for their turn: a thousand large ones, Kafka's default, would fill the heap. */
+    private static final int BUFFERED_ARTICLES = 250;
+
+    private StreamsProperties() {}
+
+    static Properties of(PipelineSettings settings, Books books) {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, settings.processingGuarantee());
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        if (settings.stateDirectory() != null) {
+            properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory());
+        }
+        speed(properties);
+        properties.put(
+                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+                settings.limits().largestRequest());
+        if (settings.processingGuarantee().equals(StreamsConfig.EXACTLY_ONCE_V2)) {
+            properties.put(
+                    StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_MS);
+        }
+        properties.putAll(settings.clientProperties());
+        deadLetters(properties, settings, books);
+        return properties;
+    }
+
+    private static void speed(Properties properties) {
+        properties.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, BUFFERED_ARTICLES);
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), MAX_POLL_RECORDS);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 20);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 131_072);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    }
+
+    /** Not to be overridden: the promise that no article is lost hangs on these. */
+    private static void deadLetters(Properties properties, PipelineSettings settings, Books books) {
+        String topic = settings.topics().dlq();
+        properties.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, topic);
+        properties.put(
+                StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UndecodableArticles.class.getName());
+        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, RefusedArticles.class.getName());
+        properties.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, FailedEvents.class.getName());
+        properties.put(
+                DeadLetters.CONFIG, new DeadLetters(topic, settings.limits().deadLetter(), books::dead));
+        properties.put(RefusedArticles.RETRIED_CONFIG, (Runnable) books::retried);
+    }
+}
