@@ -45,17 +45,31 @@ final class NounGroups {
         return apposed(endingAt(i, from), from);
     }
 
+    private boolean holdsPreposition(Group group) {
+        for (int i = group.first(); i <= group.last(); i++) {
+            if (text.has(i, INNER_PREPOSITION)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The name that the group describes, where one stands before it: {@code A B, director of C said}. */
     private @Nullable Group apposed(@Nullable Group group, int from) {
         if (group == null
                 || group.first() - 2 < from
                 || !text.is(group.first() - 1, ',')
-                || isName(group)
-                || text.has(group.first(), PRONOUN)) {
+                || text.has(group.first(), PRONOUN)
+                || text.isCapitalised(group.first()) && !holdsPreposition(group)) {
             return group;
         }
         Group before = endingAt(group.first() - 2, from);
-        return before != null && before.last() > before.first() && isName(before) ? before : group;
+        return before != null
+                        && before.last() > before.first()
+                        && isName(before)
+                        && !(before.first() > from && text.has(before.first() - 1, PREPOSITION))
+                ? before
+                : group;
     }
 
     private @Nullable Group beforeParenthesis(int comma, int from) {
