@@ -124,7 +124,9 @@ final class Cues {
     Group subject(int cue, int start, @Nullable Group earlier) {
         boolean hangs = text.has(cue, GERUND) && (cue <= start || !groups.isNoun(cue - 1));
         Group own = hangs || cue > start && text.is(cue - 1, "to") ? null : groups.leftOf(cue, start);
-        if (own == null && cue - 2 >= start && (text.is(cue - 1, "to") || text.is(cue - 1, "by"))) {
+        boolean infinitive = cue - 2 >= start && text.is(cue - 1, "to");
+        boolean means = cue - 2 >= start && text.is(cue - 1, "by") && isVerbal(cue - 2);
+        if (own == null && (infinitive || means)) {
             own = groups.leftOf(behindVerbs(cue - 2, start) + 1, start);
         }
         if (own != null) {

@@ -118,6 +118,13 @@ final class Descriptions {
             return Description.NONE;
         }
         int roleEnd = preposition < 0 ? end : preposition;
+        for (int i = first; i < role; i++) {
+            if (text.isPossessive(i) && i > first) {
+                // "Syldavia's minister of trade"
+                String owner = text.isCapitalised(first) ? text.words(text.span(first, i - 1)) : null;
+                return new Description(text.words(text.span(i + 1, roleEnd - 1)), owner);
+            }
+        }
         String words = text.words(text.span(first, roleEnd - 1));
         return new Description(words, preposition < 0 ? null : organisation(preposition + 1, end));
     }

@@ -153,7 +153,7 @@ final class DirectSpeech {
         int mark = first - 1;
         int cue = cues.lastSpeaking(first, start);
         if (text.is(mark, ':')) {
-            if (cue < 0 && cueBehind(k)) {
+            if (cue != mark - 1 && cueBehind(k)) {
                 return true;
             }
             return open(k, cue < 0 ? text.span(mark, mark) : text.span(cue, cue), beforeColon(cue, start, mark, k));

@@ -167,7 +167,7 @@ final class NounGroups {
         if (text.has(first, PRONOUN) && isPronounCase(first)) {
             return text.has(first, RELATIVE) ? null : new Group(first, first);
         }
-        if (!text.isWord(first) || !text.has(first, DETERMINER) && !isNoun(first) || text.has(first, TIME)) {
+        if (!text.isWord(first) || isNumber(first) || !text.has(first, DETERMINER) && !isNoun(first) || text.has(first, TIME)) {
             return null;
         }
         int last = first;
@@ -181,6 +181,10 @@ final class NounGroups {
             }
             boolean capital = text.isCapitalised(i);
             if (text.is(i, "and") && i + 1 < limit && text.is(i + 1, "Co")) {
+                continue;
+            }
+            if (i == first + 1 && text.has(i, DETERMINER)) {
+                last = i;
                 continue;
             }
             if (text.has(i, DETERMINER) || text.has(i, INNER_PREPOSITION)) {
@@ -270,6 +274,12 @@ final class NounGroups {
     private boolean endsWith(int token, String ending) {
         int start = text.tokens().end(token) - ending.length();
         return start > text.tokens().start(token) && text.text().startsWith(ending, start);
+    }
+
+    /** Figures that a verb rather than a noun follows: {@code Dec 11}. */
+    private boolean isNumber(int token) {
+        return Character.isDigit(text.tokens().charAt(token))
+                && (token + 1 >= text.size() || !text.isWord(token + 1) || !isNoun(token + 1));
     }
 
     private boolean isGerund(int token) {

@@ -132,7 +132,8 @@ final class ReportedSpeech {
         if (!text.outside(i)) {
             return text.has(cue, OBJECT | CLAUSE | THAT) && isFragment(i) ? i : 0;
         }
-        if (text.is(i, "there") && text.has(cue, CLAUSE)) {
+        boolean pronominal = text.has(i, DETERMINER) && i + 1 < to && text.has(i + 1, AUXILIARY);
+        if ((text.is(i, "there") || pronominal) && text.has(cue, CLAUSE)) {
             return i;
         }
         if (text.is(i, "that") && text.has(cue, THAT | CLAUSE)) {
@@ -164,14 +165,17 @@ final class ReportedSpeech {
             if (that > 0 && text.has(cue, THAT | CLAUSE)) {
                 return that;
             }
-            boolean about = text.has(i, INNER_PREPOSITION) && !text.is(i, "in") && !text.is(i, "from");
+            boolean about =
+                    text.has(i, INNER_PREPOSITION) && !text.is(i, "in") && !text.is(i, "from") && !text.is(i, "of");
             return about && text.has(cue, OBJECT | BELIEF) ? i + 1 : 0;
         }
         if (!text.has(cue, CLAUSE | OBJECT)) {
             return 0;
         }
         Group group = addressee(i, to);
-        boolean clause = group != null && group.last() + 1 < to && text.isWord(group.last() + 1);
+        boolean clause = group != null
+                && group.last() + 1 < to
+                && (text.isWord(group.last() + 1) || text.is(group.last() + 1, ','));
         return group != null && (clause && !text.has(cue, ADDRESSEE) || text.has(cue, OBJECT)) ? i : 0;
     }
 
@@ -206,7 +210,7 @@ final class ReportedSpeech {
 
     /** {@code ..., he said.} and {@code ..., he said, ...}: what is reported stands before the subject. */
     private void trailing(int cue, Group subject, int from, int to) {
-        int mark = Math.min(subject.first(), cue) - 1;
+        int mark = Math.min(firstOfPair(subject, from), cue) - 1;
         if (mark <= from + 1 || !text.is(mark, ',') || !text.outside(mark)) {
             return;
         }
@@ -223,6 +227,16 @@ final class ReportedSpeech {
         if (end - behind > 3 && !text.has(behind + 1, GERUND | RELATIVE)) {
             utterance.add(text.span(behind + 1, end - 1));
         }
+    }
+
+    /** The first token of {@code analysts and traders}, where the subject is only the last of them. */
+    private int firstOfPair(Group subject, int from) {
+        int and = subject.first() - 1;
+        if (and - 1 < from || !text.has(and, CONJUNCTION) || text.is(and, "but")) {
+            return subject.first();
+        }
+        Group other = groups.endingAt(and - 1, from);
+        return other == null ? subject.first() : other.first();
     }
 
     private boolean hasVerb(int from, int to) {
