@@ -19,11 +19,11 @@ final class Descriptions {
     }
 
     private final TaggedText text;
-    private final NounGroups groups;
+    private final WordTests words;
 
-    Descriptions(TaggedText text, NounGroups groups) {
+    Descriptions(TaggedText text, WordTests words) {
         this.text = text;
-        this.groups = groups;
+        this.words = words;
     }
 
     /** What stands around this mention of a person. */
@@ -86,7 +86,7 @@ final class Descriptions {
                 && i > role - 6
                 && text.isWord(i)
                 && text.isCapitalised(i)
-                && groups.isNoun(i)
+                && words.isNoun(i)
                 && !text.has(i, DEMONYM | TIME)) {
             i--;
         }
@@ -125,8 +125,8 @@ final class Descriptions {
                 return new Description(text.words(text.span(i + 1, roleEnd - 1)), owner);
             }
         }
-        String words = text.words(text.span(first, roleEnd - 1));
-        return new Description(words, preposition < 0 ? null : organisation(preposition + 1, end));
+        String title = text.words(text.span(first, roleEnd - 1));
+        return new Description(title, preposition < 0 ? null : organisation(preposition + 1, end));
     }
 
     private boolean isEnd(int token) {

@@ -215,7 +215,9 @@ final class NameBook {
             byLastWord.computeIfAbsent(word(last), w -> new ArrayList<>(2)).add(name);
             for (int i = nameFirst; i < last; i++) {
                 if (text.isWord(i)) {
-                    byFirstWord.computeIfAbsent(word(i), w -> new ArrayList<>(2)).add(name);
+                    byFirstWord
+                            .computeIfAbsent(word(i), w -> new ArrayList<>(2))
+                            .add(name);
                 }
             }
         }
