@@ -42,8 +42,8 @@ record HtmlMetadata(
     }
 
     private static String meta(Document page, String name) {
-        String value = attribute(page, "meta[property=" + name.replace(":", "\\:") + "]", "content");
-        return value.isEmpty() ? attribute(page, "meta[name=" + name.replace(":", "\\:") + "]", "content") : value;
+        String value = attribute(page, "meta[property=" + name + "]", "content");
+        return value.isEmpty() ? attribute(page, "meta[name=" + name + "]", "content") : value;
     }
 
     private static String attribute(Document page, String selector, String name) {

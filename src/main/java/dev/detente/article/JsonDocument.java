@@ -1,15 +1,15 @@
 package dev.detente.article;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.PushbackReader;
-import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * and the next one read; where the JSON itself is broken there is no next one to be found, and the rejection says so.
  */
 final class JsonDocument implements ReadingSource {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final String REST = "; what follows in this file cannot be read";
 
     private final String source;
@@ -25,10 +25,11 @@ final class JsonDocument implements ReadingSource {
     private final JsonParser parser;
     private boolean done;
 
-    JsonDocument(String source, InputStream in, int maxChars) throws IOException {
+    JsonDocument(String source, BufferedInputStream in, int maxChars) throws IOException {
         this.source = source;
         this.json = new ArticleJson(maxChars);
-        this.parser = json.parser(withoutMark(in));
+        skipMark(in);
+        this.parser = json.parser(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
     }
 
     @Override
@@ -57,25 +58,23 @@ final class JsonDocument implements ReadingSource {
             return new Reading.Rejected(source, line, e.reason());
         } catch (JsonProcessingException e) {
             done = true;
-            return new Reading.Rejected(
-                    source, Math.max(1, e.getLocation().getLineNr()), ArticleJson.describe(e) + REST);
+            return new Reading.Rejected(source, lineOf(e), ArticleJson.describe(e) + REST);
         } catch (CharacterCodingException e) {
             done = true;
             return new Reading.Rejected(source, line, "is followed by bytes that are not valid UTF-8" + REST);
         }
     }
 
-    private static Reader withoutMark(InputStream in) throws IOException {
-        PushbackReader reader = new PushbackReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
-        int first;
-        try {
-            first = reader.read();
-        } catch (CharacterCodingException e) {
-            return reader;
+    /** The line that the JSON breaks on; the parser's own place where the error names none. */
+    private long lineOf(JsonProcessingException e) {
+        JsonLocation location = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+        return Math.max(1, location.getLineNr());
+    }
+
+    private static void skipMark(BufferedInputStream in) throws IOException {
+        in.mark(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(in.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
+            in.reset();
         }
-        if (first >= 0 && first != BYTE_ORDER_MARK) {
-            reader.unread(first);
-        }
-        return reader;
     }
 }

@@ -86,8 +86,8 @@ class JsonArticlesTest {
                     {"body":"b","content_type":"pdf"}                | content_type is neither TEXT nor HTML: "pdf"
                     {"body":"b"} {"body":"c"}                        | has more after its JSON object
                     "body"                                           | is no JSON object
-                    {"body":"b" "id":"c"}                            | is no valid JSON at column 14
-                    {body:"b"}                                       | is no valid JSON at column 3
+                    {"body":"b" "id":"c"}                            | is no valid JSON at column 13
+                    {body:"b"}                                       | is no valid JSON at column 2
                     {"body":"b"                                      | is no valid JSON at column
                     """)
     void aRejectionSaysWhatIsWrong(String line, String reason) {
