@@ -61,11 +61,7 @@ final class NameContext {
 
     /** Whether the word behind goes on with a name, as in {@code Chairman Li Somebody}. */
     boolean precedesName(int to) {
-        return to < tokens.size()
-                && adjacent(to - 1)
-                && isNameLike(to)
-                && !roles.isDate(tokens, to)
-                && !inHeadline(to);
+        return to < tokens.size() && adjacent(to - 1) && isNameLike(to) && !roles.isDate(tokens, to) && !inHeadline(to);
     }
 
     /** Whether the name is the start of a firm's, a paper's or a school's, or stands in one behind "of". */

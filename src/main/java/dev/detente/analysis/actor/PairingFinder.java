@@ -55,7 +55,9 @@ final class PairingFinder {
         return spoken(document, quote, speakerParty, others, address, parties);
     }
 
-    /** Whether it is known who speaks, so that he can be said to speak for neither; an official of no known country may. */
+    /**
+     * Whether it is known who speaks, so that he can be said to speak for neither; an official of no known country may.
+     */
     private boolean isKnown(Tokens tokens, @Nullable Speaker speaker) {
         if (speaker == null) {
             return false;
@@ -65,8 +67,7 @@ final class PairingFinder {
             return false;
         }
         int first = tokens.firstFrom(speaker.antecedent().start());
-        return first < tokens.size()
-                && !PRONOUNS.contains(tokens.word(first).toLowerCase(Locale.ROOT));
+        return first < tokens.size() && !PRONOUNS.contains(tokens.word(first).toLowerCase(Locale.ROOT));
     }
 
     /** Whether a third party speaks on the two that the article is about. */
@@ -124,7 +125,9 @@ final class PairingFinder {
         }
         if (pair.isEmpty()) {
             List<String> two = List.copyOf(named.keySet());
-            return two.size() == 2 && areNamed(quote, two, parties) ? List.of(observed(two.get(0), two.get(1), named)) : List.of();
+            return two.size() == 2 && areNamed(quote, two, parties)
+                    ? List.of(observed(two.get(0), two.get(1), named))
+                    : List.of();
         }
         if (inPair.size() == 1) {
             String source = inPair.get(0);
