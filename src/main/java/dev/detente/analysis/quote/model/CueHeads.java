@@ -17,6 +17,8 @@ final class CueHeads {
             "into", "may", "might", "should", "there", "this", "he", "she", "they", "i", "we", "you", "him", "them",
             "repeatedly", "later", "once", "then", "so", "if", "when", "-", ",", ".", ":", "'", "\"");
 
+    private static final double LEAST_SHARE = Double.parseDouble(System.getProperty("share", "0.01"));
+
     private final Map<String, int[]> counts = new HashMap<>();
 
     CueHeads(List<GoldArticle> articles) {
@@ -39,6 +41,23 @@ final class CueHeads {
 
     private static String word(GoldArticle article, int token) {
         return article.document().tokens().word(token).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The words that head a cue, leaving out those that hardly ever do. */
+    CueWords words(List<GoldArticle> articles) {
+        Map<String, Integer> heads = new HashMap<>();
+        for (GoldArticle article : articles) {
+            for (Attribution attribution : article.attributions()) {
+                heads.merge(word(article, of(article, attribution.cue())), 1, Integer::sum);
+            }
+        }
+        CueWords words = new CueWords();
+        heads.forEach((word, n) -> {
+            if (n >= counts.getOrDefault(word, new int[2])[1] * LEAST_SHARE) {
+                words.add(TokenTable.hash(word));
+            }
+        });
+        return words;
     }
 
     int of(GoldArticle article, Run cue) {
