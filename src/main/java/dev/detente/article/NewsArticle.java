@@ -39,6 +39,23 @@ public record NewsArticle(
         tags = List.copyOf(tags);
     }
 
+    /** The same article under another id. */
+    public NewsArticle withId(String newId) {
+        return new NewsArticle(
+                newId,
+                url,
+                title,
+                body,
+                contentType,
+                outlet,
+                outletCountry,
+                author,
+                language,
+                publishedAt,
+                collectedAt,
+                tags);
+    }
+
     /** An article of plain text with nothing but an id and a body. */
     public static NewsArticle ofText(String id, String body) {
         return new NewsArticle(id, null, null, body, ContentType.TEXT, null, null, null, null, null, null, List.of());

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +29,6 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Sixteen bytes, "detente-embedded", as Kafka writes identities; the same at each start on a data directory. */
     private static final String CLUSTER_ID = "ZGV0ZW50ZS1lbWJlZGRlZA";
 
-    private static final String LOOPBACK = "127.0.0.1";
     private static final String CONTROLLER_PORT_FILE = "controller.port";
 
     private final KafkaRaftServer server;
@@ -58,7 +54,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws EmbeddedStartException if the port is taken or the directory cannot be written
      */
     public static EmbeddedBroker start(int port, @Nullable Path dataDirectory) {
-        int listenerPort = port == 0 ? freePort() : requireFree(port);
+        int listenerPort = Ports.requireFree(port);
         Path directory = dataDirectory == null ? temporaryDirectory() : writable(dataDirectory);
         Path temporary = dataDirectory == null ? directory : null;
         try {
@@ -77,7 +73,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Address for clients: {@code host:port}. */
     public String bootstrapServers() {
-        return LOOPBACK + ":" + port;
+        return Ports.LOOPBACK + ":" + port;
     }
 
     /** Stops the broker and waits for it; removes its data if the directory was a temporary one. */
@@ -93,12 +89,13 @@ public final class EmbeddedBroker implements AutoCloseable {
         properties.put("node.id", Integer.toString(NODE_ID));
         properties.put("process.roles", "broker,controller");
         properties.put(
-                "listeners", "CLIENT://%1$s:%2$d,CONTROLLER://%1$s:%3$d".formatted(LOOPBACK, port, controllerPort));
-        properties.put("advertised.listeners", "CLIENT://%s:%d".formatted(LOOPBACK, port));
+                "listeners",
+                "CLIENT://%1$s:%2$d,CONTROLLER://%1$s:%3$d".formatted(Ports.LOOPBACK, port, controllerPort));
+        properties.put("advertised.listeners", "CLIENT://%s:%d".formatted(Ports.LOOPBACK, port));
         properties.put("inter.broker.listener.name", "CLIENT");
         properties.put("controller.listener.names", "CONTROLLER");
         properties.put("listener.security.protocol.map", "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-        properties.put("controller.quorum.voters", "%d@%s:%d".formatted(NODE_ID, LOOPBACK, controllerPort));
+        properties.put("controller.quorum.voters", "%d@%s:%d".formatted(NODE_ID, Ports.LOOPBACK, controllerPort));
         properties.put("log.dirs", logs.toString());
 
         properties.put("auto.create.topics.enable", "false");
@@ -151,38 +148,13 @@ public final class EmbeddedBroker implements AutoCloseable {
         Path file = directory.resolve(CONTROLLER_PORT_FILE);
         if (Files.exists(file)) {
             int port = Integer.parseInt(Files.readString(file).strip());
-            if (isFree(port)) {
+            if (Ports.isFree(port)) {
                 return port;
             }
         }
-        int port = freePort();
+        int port = Ports.free();
         Files.writeString(file, port + "\n");
         return port;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new EmbeddedStartException("no free port on " + LOOPBACK + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static int requireFree(int port) {
-        if (!isFree(port)) {
-            throw new EmbeddedStartException("port " + port + " on " + LOOPBACK + " is in use", null);
-        }
-        return port;
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(LOOPBACK, port));
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private static Path temporaryDirectory() {

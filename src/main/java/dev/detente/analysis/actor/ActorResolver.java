@@ -2,37 +2,80 @@ package dev.detente.analysis.actor;
 
 import dev.detente.analysis.quote.Quote;
 import dev.detente.analysis.text.Document;
+import dev.detente.analysis.text.Span;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which parties a text names, which it is about, who speaks for which and to which. Safe to share. */
+/**
+ * Which parties a text names, which it is about, who speaks for which and to which. Time grows linearly with the text.
+ * Immutable, and safe to share between threads.
+ */
 public final class ActorResolver {
+    private final Gazetteer gazetteer = Gazetteer.load();
+    private final SpeakerPartyFinder speakers = new SpeakerPartyFinder(gazetteer.roles());
+    private final PairingFinder pairs = new PairingFinder(gazetteer.roles());
+
     /**
      * The parties of one article.
      *
      * @param mentions all names of parties, in order of place
      * @param countries the parties that the article is about, the most prominent first
+     * @param mainPair the two parties that the article is about between them, the more prominent first; empty unless
+     *     there are clearly exactly two
      */
-    public record Parties(List<Mention> mentions, List<String> countries) {
+    public record Parties(List<Mention> mentions, List<String> countries, List<String> mainPair) {
         public Parties {
             mentions = List.copyOf(mentions);
             countries = List.copyOf(countries);
+            mainPair = List.copyOf(mainPair);
+            if (!mainPair.isEmpty() && mainPair.size() != 2) {
+                throw new IllegalArgumentException("a pair has two parties: " + mainPair);
+            }
         }
     }
 
-    /** Finds the parties of an article; {@code date} tells who was in office (null: the present). */
+    /**
+     * Finds the parties of an article; {@code date} tells who was in office. Without a date everybody who ever was
+     * counts, the last one first.
+     */
     public Parties parties(Document document, @Nullable String title, @Nullable LocalDate date) {
-        return new Parties(List.of(), List.of());
+        Set<String> introduced = new HashSet<>();
+        Prominence prominence = new Prominence(gazetteer.roles());
+        if (title != null) {
+            Document headline = Document.of(title);
+            prominence.title(headline, new SightingFinder(gazetteer, headline, date, introduced).find());
+        }
+        List<Sighting> sightings = new SightingFinder(gazetteer, document, date, introduced).find();
+        prominence.body(document, sightings);
+        return new Parties(mentions(document, sightings), prominence.countries(), prominence.mainPair());
+    }
+
+    private static List<Mention> mentions(Document document, List<Sighting> sightings) {
+        List<Mention> mentions = new ArrayList<>();
+        for (Sighting sighting : sightings) {
+            Mention.Kind kind = sighting.sense().use().kind();
+            String party = sighting.sense().party();
+            if (kind != null && party != null) {
+                Span span = new Span(
+                        document.tokens().start(sighting.from()),
+                        document.tokens().end(sighting.to() - 1));
+                mentions.add(new Mention(span, party, kind));
+            }
+        }
+        return mentions;
     }
 
     /** The party that the quote's speaker speaks for; null for none or when that is not known. */
     public @Nullable String speakerParty(Document document, Quote quote, Parties parties) {
-        return null;
+        return quote.speaker() == null ? null : speakers.partyOf(document, quote.speaker(), parties);
     }
 
     /** The pairs that a quote speaks on, with their direction; empty when it says nothing of one country to another. */
     public List<Pairing> pairings(Document document, Quote quote, @Nullable String speakerParty, Parties parties) {
-        return List.of();
+        return pairs.pairings(document, quote, speakerParty, parties);
     }
 }

@@ -17,14 +17,16 @@ final class DirectSpeech {
 
     private final TaggedText text;
     private final NounGroups groups;
+    private final Cues cues;
     private final List<Quotation> quotations;
     private final @Nullable Utterance[] byQuotation;
     private final boolean[] standalone;
     private final List<Utterance> utterances = new ArrayList<>();
 
-    DirectSpeech(TaggedText text, NounGroups groups) {
+    DirectSpeech(TaggedText text, NounGroups groups, Cues cues) {
         this.text = text;
         this.groups = groups;
+        this.cues = cues;
         this.quotations = text.quotations();
         this.byQuotation = new Utterance[quotations.size()];
         this.standalone = new boolean[quotations.size()];
@@ -33,7 +35,7 @@ final class DirectSpeech {
     /** Attributes all quotations of the text. */
     List<Utterance> attribute() {
         for (int k = 0; k < quotations.size(); k++) {
-            if (!continues(k) && !cueBefore(k) && !cueBehind(k)) {
+            if (!cueBefore(k) && !cueBehind(k) && !continues(k)) {
                 standsAlone(k);
             }
         }
@@ -72,10 +74,15 @@ final class DirectSpeech {
         int first = firstToken(k);
         int limit = Math.max(paragraphStart(k), first - REACH);
         int i = first;
-        while (i > limit && text.outside(i - 1) && !isTerminal(i - 1)) {
+        while (i > limit && (text.outside(i - 1) ? !isTerminal(i - 1) : isFragment(i - 1))) {
             i--;
         }
         return i;
+    }
+
+    private boolean isFragment(int token) {
+        int quotation = text.quotationAt(token);
+        return byQuotation[quotation] == null && !standalone[quotation];
     }
 
     private int sentenceEnd(int k) {
@@ -92,10 +99,19 @@ final class DirectSpeech {
         if (c == '!' || c == '?' || c == ';') {
             return true;
         }
+        if (c != '.' && text.isWord(token)) {
+            // "... of Washington, D.C. "We ...": the last period of the name ends the sentence too.
+            return text.text().charAt(text.tokens().end(token) - 1) == '.'
+                    && token + 1 < text.size()
+                    && text.outside(token)
+                    && !text.outside(token + 1);
+        }
         if (!text.is(token, '.') || text.isAbbreviationPeriod(token)) {
             return false;
         }
-        return token + 1 >= text.size() || !text.isGlued(token + 1) || !text.isWord(token + 1);
+        return token + 1 >= text.size()
+                || !text.isGlued(token + 1)
+                || !text.isWord(token + 1) && !text.is(token + 1, ')') && !text.is(token + 1, ',');
     }
 
     /** An unclosed quotation goes on where the next paragraph opens with a mark again. */
@@ -135,8 +151,11 @@ final class DirectSpeech {
             return false;
         }
         int mark = first - 1;
-        int cue = lastCue(mark, start);
+        int cue = cues.lastSpeaking(first, start);
         if (text.is(mark, ':')) {
+            if (cue < 0 && cueBehind(k)) {
+                return true;
+            }
             return open(k, cue < 0 ? text.span(mark, mark) : text.span(cue, cue), beforeColon(cue, start, mark, k));
         }
         if (cue < 0) {
@@ -152,30 +171,34 @@ final class DirectSpeech {
             join(k, before);
             return true;
         }
-        if (!comma && !(cue == mark && isSentence(k))) {
+        if (!comma && !(cue == mark && (isSentence(k) || !text.has(cue, THAT | OBJECT)))) {
             return false;
         }
-        Group speaker = subject(cue, start, before);
+        Group inverted = cue == start || text.is(cue - 1, ',') ? groups.invertedAt(cue + 1, mark) : null;
+        Group speaker = inverted != null && inverted.last() == mark - 1 ? inverted : subject(cue, start, before);
         return open(k, text.span(cue, cue), speaker);
     }
 
     private @Nullable Group subject(int cue, int start, @Nullable Utterance before) {
-        Group group = text.has(cue, GERUND) ? null : groups.leftOf(cue, start);
-        if (group != null) {
-            return group;
-        }
-        int earlier = lastCue(cue, start);
-        if (earlier >= 0) {
-            group = groups.leftOf(earlier, start);
-        }
-        if (group == null && before != null) {
+        int earlier = cues.lastSpeaking(cue, start);
+        Group group = earlier < 0 ? null : groups.leftOf(earlier, start);
+        if (group == null && before != null && cue - start < 3) {
             group = before.speaker();
         }
-        return group != null ? group : groups.subjectFrom(start, cue);
+        if (group == null && cue == start && text.isCapitalised(cue)) {
+            int paragraph = text.document().paragraphAt(text.tokens().start(cue));
+            int from = text.firstTokenFrom(
+                    text.document().paragraphs().get(paragraph).start());
+            group = from < start ? subjectBefore(start, from) : null;
+        }
+        return cues.subject(cue, start, group);
     }
 
     private @Nullable Group beforeColon(int cue, int start, int colon, int k) {
-        Group group = cue < 0 ? null : subject(cue, start, null);
+        Group group = cue > start && text.is(cue - 1, ',') ? groups.invertedAt(cue + 1, colon) : null;
+        if (group == null && cue >= 0) {
+            group = subject(cue, start, null);
+        }
         if (group == null) {
             group = groups.subjectFrom(start, colon);
         }
@@ -185,36 +208,6 @@ final class DirectSpeech {
         return group;
     }
 
-    /** The last cue of speech before the token; -1 where there is none. */
-    private int lastCue(int before, int start) {
-        for (int i = before - 1; i >= start; i--) {
-            if (isCue(i)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private boolean isCue(int token) {
-        if (!text.outside(token) || !text.has(token, QUOTE | WEAK) || !text.has(token, CUE)) {
-            return false;
-        }
-        if (text.isCapitalised(token) && !text.has(token, GERUND)) {
-            return false;
-        }
-        if (text.has(token, GERUND)) {
-            return true;
-        }
-        int i = token - 1;
-        while (i >= 0 && groups.isAdverb(i)) {
-            i--;
-        }
-        if (i >= 0 && text.has(token, FINITE)) {
-            return !text.has(i, BE | DETERMINER | INNER_PREPOSITION);
-        }
-        return i >= 0 && !text.has(i, DETERMINER);
-    }
-
     private boolean cueBehind(int k) {
         Quotation quotation = quotations.get(k);
         int from = behind(k);
@@ -222,35 +215,50 @@ final class DirectSpeech {
         if (from >= end) {
             return false;
         }
-        char last = text.text().charAt(quotation.inner().end() - 1);
+        char last = lastMark(quotation);
         boolean comma = text.is(from, ',');
         boolean pauses = comma || ",?!\u2014\u2013-\u2026.".indexOf(last) >= 0;
-        if (!pauses || last == '.' && !comma && text.isCapitalised(from) && !text.has(from, PRONOUN)) {
+        if (!pauses && isSentence(k) && text.is(from, "said")) {
+            pauses = true;
+        }
+        if (!pauses || last == '.' && !comma && text.isCapitalised(from)) {
             return false;
         }
         int i = comma ? from + 1 : from;
-        while (i < end && (groups.isAdverb(i) || text.is(i, '-') || text.is(i, '\u2014'))) {
+        while (i < end && (text.isPossessive(i) || groups.isAdverb(i) || text.is(i, '-') || text.is(i, '\u2014'))) {
             i++;
         }
         if (i >= end) {
             return false;
         }
         if (text.has(i, QUOTE | WEAK) && text.has(i, FINITE) && !text.isCapitalised(i)) {
-            Group speaker = groups.startingAt(i + 1, end);
+            Group speaker = groups.invertedAt(i + 1, end);
             if (speaker != null) {
                 return open(k, text.span(i, i), speaker);
             }
         }
         for (int cue = i + 1; cue < end; cue++) {
-            if (!isCue(cue) || text.has(cue, GERUND)) {
+            if (!cues.isSpeaking(cue) || text.has(cue, GERUND)) {
                 continue;
             }
             Group speaker = groups.leftOf(cue, i);
-            if (speaker != null && (speaker.first() <= i + 1 || groups.subjectFrom(i, cue) != null)) {
+            if (speaker != null
+                    && (speaker.first() <= i + 1
+                            || !text.has(i, PREPOSITION | SUBORDINATOR | CONJUNCTION | RELATIVE))) {
                 return open(k, text.span(cue, cue), speaker);
             }
         }
         return false;
+    }
+
+    /** The last character of the words, inner quotation marks aside. */
+    private char lastMark(Quotation quotation) {
+        int i = quotation.inner().end() - 1;
+        while (i > quotation.inner().start()
+                && "\u2019'\u2018 ]".indexOf(text.text().charAt(i)) >= 0) {
+            i--;
+        }
+        return text.text().charAt(i);
     }
 
     /** Whether the words are a sentence rather than a fragment: a capital and four words, or an end mark. */
@@ -269,31 +277,38 @@ final class DirectSpeech {
         int first = firstToken(k);
         int start = sentenceStart(k);
         int end = sentenceEnd(k);
-        boolean alone = start == first && behind(k) >= end;
-        if (!alone) {
+        Span inner = quotations.get(k).inner();
+        char last = lastMark(quotations.get(k));
+        boolean ended = behind(k) >= end
+                || (".?!\u2026".indexOf(last) >= 0 || !quotations.get(k).closed()) && text.isCapitalised(behind(k));
+        if (start != first || !ended) {
             return;
         }
-        Span inner = quotations.get(k).inner();
-        char last = text.text().charAt(inner.end() - 1);
         boolean ends =
                 ".?!\u2026,\u2019'".indexOf(last) >= 0 || !quotations.get(k).closed();
         if (!ends && text.firstTokenFrom(inner.end()) - text.firstTokenFrom(inner.start()) < 6) {
             return;
         }
         standalone[k] = true;
-        Utterance before = k > 0 ? byQuotation[k - 1] : null;
-        boolean sameParagraph =
-                k > 0 && quotations.get(k - 1).paragraph() == quotations.get(k).paragraph();
-        if (sameParagraph && before != null && adjacent(k)) {
-            join(k, before);
+        int speech = k - 1;
+        while (speech >= 0 && speech > k - 4 && byQuotation[speech] == null && !standalone[speech]) {
+            speech--;
+        }
+        boolean sameParagraph = speech >= 0
+                && quotations.get(speech).paragraph() == quotations.get(k).paragraph();
+        if (sameParagraph && adjacent(speech, k)) {
+            Utterance before = byQuotation[speech];
+            if (before != null) {
+                join(k, before);
+            }
         }
     }
 
     /** Whether at most the rest of one sentence stands between the quotation and the one before it. */
-    private boolean adjacent(int k) {
+    private boolean adjacent(int before, int k) {
         int first = firstToken(k);
-        for (int i = behind(k - 1); i < first - 1; i++) {
-            if (isTerminal(i) && !text.is(i, ';')) {
+        for (int i = behind(before); i < first - 1; i++) {
+            if (text.outside(i) && isTerminal(i) && !text.is(i, ';')) {
                 return false;
             }
         }
@@ -306,7 +321,7 @@ final class DirectSpeech {
             return;
         }
         int paragraph = quotations.get(k).paragraph();
-        if (k + 1 < quotations.size() && quotations.get(k + 1).paragraph() == paragraph && adjacent(k + 1)) {
+        if (k + 1 < quotations.size() && quotations.get(k + 1).paragraph() == paragraph && adjacent(k, k + 1)) {
             Utterance next = byQuotation[k + 1];
             if (next != null) {
                 open(k, next.cue(), next.speaker());
@@ -335,19 +350,27 @@ final class DirectSpeech {
         return subjectBefore(text.firstTokenFrom(previous.end()), text.firstTokenFrom(previous.start()));
     }
 
-    /** The subject of the last sentence before the token. */
+    /** The subject of the last sentence before the token that has one, three sentences back at most. */
     private @Nullable Group subjectBefore(int token, int limit) {
-        int end = token - 1;
-        while (end > limit && (isTerminal(end) || text.is(end, ':'))) {
+        int end = token;
+        for (int back = 0; back < 3 && end > limit; back++) {
             end--;
+            while (end > limit && (isTerminal(end) || text.is(end, ':'))) {
+                end--;
+            }
+            int start = end;
+            int reach = Math.max(limit, end - REACH);
+            while (start > reach && !isTerminal(start - 1)) {
+                start--;
+            }
+            int cue = cues.lastSpeaking(end + 1, start);
+            Group group = cue < 0 ? null : subject(cue, start, null);
+            group = group != null ? group : groups.subjectFrom(start, end + 1);
+            if (group != null) {
+                return group;
+            }
+            end = start;
         }
-        int start = end;
-        int reach = Math.max(limit, end - REACH);
-        while (start > reach && !isTerminal(start - 1)) {
-            start--;
-        }
-        int cue = lastCue(end + 1, start);
-        Group group = cue < 0 ? null : subject(cue, start, null);
-        return group != null ? group : groups.subjectFrom(start, end + 1);
+        return null;
     }
 }

@@ -22,7 +22,7 @@ final class NounGroups {
     Group leftOf(int cue, int limit) {
         int from = Math.max(limit, cue - REACH);
         int i = cue - 1;
-        while (i >= from && text.outside(i) && (text.has(i, AUXILIARY) || isAdverb(i))) {
+        while (i >= from && text.outside(i) && !text.isCapitalised(i) && (text.has(i, AUXILIARY) || isAdverb(i))) {
             i--;
         }
         if (i < from || !text.outside(i)) {
@@ -42,7 +42,20 @@ final class NounGroups {
             }
             return open < from ? null : endingAt(open - 1, from);
         }
-        return endingAt(i, from);
+        return apposed(endingAt(i, from), from);
+    }
+
+    /** The name that the group describes, where one stands before it: {@code A B, director of C said}. */
+    private @Nullable Group apposed(@Nullable Group group, int from) {
+        if (group == null
+                || group.first() - 2 < from
+                || !text.is(group.first() - 1, ',')
+                || isName(group)
+                || text.has(group.first(), PRONOUN)) {
+            return group;
+        }
+        Group before = endingAt(group.first() - 2, from);
+        return before != null && before.last() > before.first() && isName(before) ? before : group;
     }
 
     private @Nullable Group beforeParenthesis(int comma, int from) {
@@ -87,12 +100,15 @@ final class NounGroups {
         int first = -1;
         for (int i = last; i >= limit && text.outside(i) && last - i < REACH; i--) {
             if (!text.isWord(i)) {
-                if (i < last && joins(i) || text.isPossessive(i)) {
+                if (joins(i) || text.isPossessive(i)) {
                     continue;
                 }
                 break;
             }
             boolean lower = !text.isCapitalised(i);
+            if (text.is(i, "and") && i < last && text.is(i + 1, "Co")) {
+                continue;
+            }
             if (text.has(i, DETERMINER)) {
                 first = i;
                 if (i - 2 < limit || !text.has(i - 1, INNER_PREPOSITION) || !isNoun(i - 2)) {
@@ -121,6 +137,16 @@ final class NounGroups {
     /** The group that starts with the token; null where none does. */
     @Nullable
     Group startingAt(int first, int limit) {
+        return startingAt(first, limit, false);
+    }
+
+    /** The group right behind a cue that stands before its subject ({@code said Time magazine}). */
+    @Nullable
+    Group invertedAt(int first, int limit) {
+        return startingAt(first, limit, true);
+    }
+
+    private @Nullable Group startingAt(int first, int limit, boolean inverted) {
         if (first >= limit || !text.outside(first)) {
             return null;
         }
@@ -140,6 +166,9 @@ final class NounGroups {
                 break;
             }
             boolean capital = text.isCapitalised(i);
+            if (text.is(i, "and") && i + 1 < limit && text.is(i + 1, "Co")) {
+                continue;
+            }
             if (text.has(i, DETERMINER) || text.has(i, INNER_PREPOSITION)) {
                 if (!text.is(i, "of")
                         && !text.is(i, "at")
@@ -154,7 +183,10 @@ final class NounGroups {
             if (!isNoun(i) || text.has(i, TIME) && capital) {
                 break;
             }
-            if (!capital && proper && !text.has(i, ROLE | ORGANISATION | TITLE)) {
+            if (!inverted && !capital && i - first > 1 && endsWith(i, "ed")) {
+                break;
+            }
+            if (!inverted && !capital && proper && !text.has(i, ROLE | ORGANISATION | TITLE)) {
                 break;
             }
             proper |= capital;
@@ -181,7 +213,13 @@ final class NounGroups {
                     || text.has(i, GERUND)
                     || isGerund(i);
             if (!introduces) {
-                return startingAt(i, limit);
+                Group group = startingAt(i, limit);
+                boolean time = group != null
+                        && group.last() + 1 < limit
+                        && (text.is(group.last() + 1, "later") || text.is(group.last() + 1, "ago"));
+                if (!time) {
+                    return group;
+                }
             }
             int comma = i;
             while (comma < limit && text.outside(comma) && !text.is(comma, ',')) {
@@ -213,6 +251,11 @@ final class NounGroups {
         return end - text.tokens().start(token) > 4
                 && text.text().startsWith("ly", end - 2)
                 && !text.isCapitalised(token);
+    }
+
+    private boolean endsWith(int token, String ending) {
+        int start = text.tokens().end(token) - ending.length();
+        return start > text.tokens().start(token) && text.text().startsWith(ending, start);
     }
 
     private boolean isGerund(int token) {

@@ -4,7 +4,10 @@ import dev.detente.analysis.text.Document;
 import dev.detente.analysis.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds quotations and reported speech, each with its cue and its speaker. Stateless, safe to share. */
 public final class QuoteExtractor {
@@ -12,19 +15,47 @@ public final class QuoteExtractor {
     public List<Quote> extract(Document document) {
         TaggedText text = TaggedText.of(document);
         NounGroups groups = new NounGroups(text);
-        DirectSpeech direct = new DirectSpeech(text, groups);
-        List<Utterance> utterances = new ArrayList<>(direct.attribute());
-        utterances.sort(Comparator.comparingInt(Utterance::start));
-        List<Quote> quotes = new ArrayList<>();
-        for (Utterance u : utterances) {
-            Group g = u.speaker();
-            Span mention = g == null ? null : text.span(g.first(), g.last());
-            quotes.add(new Quote(
-                    u.type(),
-                    u.segments(),
-                    u.cue(),
-                    mention == null ? null : new Speaker(mention, null, null, null, null, mention)));
+        List<Utterance> utterances = utterances(text, groups);
+        if (utterances.isEmpty()) {
+            return List.of();
+        }
+        Relays relays = new Relays(text);
+        @Nullable Utterance[] reporters = relays.reporters(utterances);
+        Set<Utterance> relayed = new HashSet<>();
+        for (Utterance reporter : reporters) {
+            if (reporter != null) {
+                relayed.add(reporter);
+            }
+        }
+        SpeakerResolver resolver = new SpeakerResolver(text, groups);
+        List<Quote> quotes = new ArrayList<>(utterances.size());
+        for (int i = 0; i < reporters.length; i++) {
+            Utterance utterance = utterances.get(i);
+            Utterance reporter = reporters[i];
+            if (relayed.contains(utterance)) {
+                // "Xinhua reported that the president said ..." is the president's statement, by way of Xinhua.
+                continue;
+            }
+            Group mention = utterance.speaker();
+            Span cue = utterance.cue();
+            Span via = reporter != null ? mention(text, reporter) : cue == null ? null : relays.platform(cue);
+            Speaker speaker = mention == null ? null : resolver.resolve(mention, via);
+            quotes.add(new Quote(utterance.type(), utterance.segments(), cue, speaker));
         }
         return quotes;
+    }
+
+    private static @Nullable Span mention(TaggedText text, Utterance utterance) {
+        Group group = utterance.speaker();
+        return group == null ? null : text.span(group.first(), group.last());
+    }
+
+    private static List<Utterance> utterances(TaggedText text, NounGroups groups) {
+        Cues cues = new Cues(text, groups);
+        DirectSpeech direct = new DirectSpeech(text, groups, cues);
+        List<Utterance> utterances = new ArrayList<>(direct.attribute());
+        utterances.addAll(new ReportedSpeech(text, groups, cues, direct, utterances).find());
+        utterances.sort(Comparator.comparingInt(Utterance::start));
+        return utterances;
     }
 }

@@ -111,6 +111,8 @@ final class TaggedText {
                 && token > 0
                 && tokens.end(token - 1) == tokens.start(token)
                 && (tokens.end(token - 1) - tokens.start(token - 1) == 1 && isCapitalised(token - 1)
+                        || is(token - 1, "Jr")
+                        || is(token - 1, "Sr")
                         || has(token - 1, Lexicon.TITLE)
                                 && isCapitalised(token - 1)
                                 && tokens.end(token - 1) - tokens.start(token - 1) <= 4);

@@ -11,6 +11,9 @@ final class Paragraphs {
     /** A hard-wrapped line is at most this long. */
     private static final int WRAP_WIDTH = 90;
 
+    /** An indented line shorter than this stands by itself. */
+    private static final int SIGN_OFF = 12;
+
     /** A line this short ends early, whether or not the text is wrapped. */
     private static final int SHORT_LINE = 40;
 
@@ -25,7 +28,9 @@ final class Paragraphs {
         for (Span line : lines) {
             Span words = trim(text, line);
             boolean blank = words.length() == 0;
-            boolean indented = words.start() - line.start() >= 2;
+            int indent = words.start() - line.start();
+            // Newswire signs off with the agency's name on a line of its own.
+            boolean indented = indent >= 2 || indent == 1 && words.length() < SIGN_OFF;
             if (start >= 0 && (blank || indented || !wrapped)) {
                 paragraphs.add(new Span(start, end));
                 start = -1;

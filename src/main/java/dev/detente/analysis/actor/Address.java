@@ -1,0 +1,89 @@
+package dev.detente.analysis.actor;
+
+import dev.detente.analysis.text.Span;
+import dev.detente.analysis.text.Tokens;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Whom words address without a name.
+ *
+ * @param you whether they speak to somebody: you, your
+ * @param both whether they speak of the two: both countries, our two nations, the two sides
+ * @param relations whether they speak of what lies between two: talks, a summit, relations
+ */
+record Address(boolean you, boolean both, boolean relations) {
+    private static final Set<String> TWO = Set.of("both", "two");
+
+    private static final Set<String> SIDES = Set.of(
+            "countries",
+            "nations",
+            "sides",
+            "governments",
+            "peoples",
+            "states",
+            "leaders",
+            "powers",
+            "parties",
+            "economies",
+            "capitals",
+            "neighbours",
+            "neighbors",
+            "militaries",
+            "presidents",
+            "delegations");
+
+    private static final Set<String> BETWEEN = Set.of("bilateral", "mutual", "bilaterally");
+
+    private static final Set<String> RELATIONS = Set.of(
+            "talks",
+            "negotiations",
+            "negotiation",
+            "summit",
+            "relations",
+            "relationship",
+            "ties",
+            "truce",
+            "ceasefire",
+            "treaty",
+            "dialogue",
+            "tariffs",
+            "sanctions",
+            "rapprochement",
+            "tensions",
+            "détente",
+            "detente");
+
+    /** Looks at the words of a quote. */
+    static Address of(Tokens tokens, List<Span> segments) {
+        boolean you = false;
+        boolean both = false;
+        boolean relations = false;
+        for (Span segment : segments) {
+            for (int i = tokens.firstFrom(segment.start()); i < tokens.size() && tokens.end(i) <= segment.end(); i++) {
+                String word = tokens.word(i).toLowerCase(Locale.ROOT);
+                you |= word.equals("you") || word.equals("your");
+                both |= BETWEEN.contains(word) || TWO.contains(word) && sidesFollow(tokens, i, segment.end());
+                both |= word.equals("other") && i + 1 < tokens.size() && tokens.is(i + 1, "side")
+                        && !(i + 2 < tokens.size() && tokens.is(i + 2, "of"));
+                relations |= RELATIONS.contains(word);
+            }
+        }
+        return new Address(you, both, relations);
+    }
+
+    private static boolean sidesFollow(Tokens tokens, int two, int end) {
+        for (int i = two + 1; i < Math.min(two + 3, tokens.size()) && tokens.end(i) <= end; i++) {
+            if (SIDES.contains(tokens.word(i).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return tokens.is(two, "both") && two + 1 < tokens.size() && tokens.is(two + 1, "of");
+    }
+
+    /** Whether the words address somebody at all. */
+    boolean any() {
+        return you || both;
+    }
+}

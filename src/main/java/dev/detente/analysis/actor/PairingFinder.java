@@ -1,0 +1,261 @@
+package dev.detente.analysis.actor;
+
+import dev.detente.analysis.actor.ActorResolver.Parties;
+import dev.detente.analysis.actor.Pairing.Basis;
+import dev.detente.analysis.actor.Pairing.Perspective;
+import dev.detente.analysis.quote.Quote;
+import dev.detente.analysis.quote.Speaker;
+import dev.detente.analysis.text.Document;
+import dev.detente.analysis.text.Span;
+import dev.detente.analysis.text.Tokens;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which pairs a quote speaks on, with their direction. */
+final class PairingFinder {
+    /** A quote about more parties than this is about nobody in particular. */
+    private static final int MOST_TARGETS = 4;
+
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "who", "one", "i", "we", "you");
+
+    /** Cues with somebody spoken to behind them. */
+    private static final Set<String> TELLING =
+            Set.of("told", "tells", "urged", "urges", "warned", "warns", "asked", "asks", "assured", "reminded");
+
+    /** How many words behind such a cue name whom it tells. */
+    private static final int TOLD_REACH = 3;
+
+    private final Roles roles;
+
+    /** @param roles tell an official whose country is not known from an observer */
+    PairingFinder(Roles roles) {
+        this.roles = roles;
+    }
+
+    /** The pairs that a quote speaks on; empty when it says nothing of one party to another. */
+    List<Pairing> pairings(Document document, Quote quote, @Nullable String speakerParty, Parties parties) {
+        Map<String, List<Span>> named = named(document.tokens(), quote, parties.mentions());
+        Address address = Address.of(document.tokens(), quote.segments());
+        if (speakerParty == null) {
+            return isKnown(document.tokens(), quote.speaker()) ? observed(quote, named, address, parties) : List.of();
+        }
+        Map<String, List<Span>> others = new LinkedHashMap<>(named);
+        others.remove(speakerParty);
+        boolean outside = !parties.mainPair().isEmpty() && !parties.mainPair().contains(speakerParty);
+        if (outside && !named.containsKey(speakerParty) && isAboutMainPair(named, address, parties)) {
+            return observed(quote, named, address, parties);
+        }
+        return spoken(document, quote, speakerParty, others, address, parties);
+    }
+
+    /** Whether it is known who speaks, so that he can be said to speak for neither; an official of no known country may. */
+    private boolean isKnown(Tokens tokens, @Nullable Speaker speaker) {
+        if (speaker == null) {
+            return false;
+        }
+        Span words = speaker.antecedent();
+        if (roles.anyOfficial(tokens, words) && !roles.anyObserver(tokens, words, List.of())) {
+            return false;
+        }
+        int first = tokens.firstFrom(speaker.antecedent().start());
+        return first < tokens.size()
+                && !PRONOUNS.contains(tokens.word(first).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a third party speaks on the two that the article is about. */
+    private static boolean isAboutMainPair(Map<String, List<Span>> named, Address address, Parties parties) {
+        return named.keySet().containsAll(parties.mainPair()) || named.isEmpty() && address.both();
+    }
+
+    private static List<Pairing> spoken(
+            Document document,
+            Quote quote,
+            String source,
+            Map<String, List<Span>> others,
+            Address address,
+            Parties parties) {
+        String counterpart = counterpart(source, parties.mainPair());
+        Map<String, List<Span>> targets = new LinkedHashMap<>(others);
+        if (counterpart != null && (others.containsKey(counterpart) || address.any())) {
+            targets.keySet()
+                    .removeIf(party -> !party.equals(counterpart)
+                            && !isCoordinated(
+                                    document, Objects.requireNonNull(others.get(party)), others.get(counterpart)));
+        }
+        if (!targets.isEmpty()) {
+            return targets.size() > MOST_TARGETS ? List.of() : explicit(source, targets);
+        }
+        String told = told(document.tokens(), quote, source, parties.mentions());
+        if (told != null) {
+            return List.of(pairing(source, told, Perspective.PARTY, Basis.ADDRESSEE));
+        }
+        if (address.any()) {
+            String addressee = counterpart != null ? counterpart : addressee(document, quote, source, parties);
+            return addressee == null
+                    ? List.of()
+                    : List.of(pairing(source, addressee, Perspective.PARTY, Basis.ADDRESSEE));
+        }
+        return counterpart == null
+                ? List.of()
+                : List.of(pairing(source, counterpart, Perspective.PARTY, Basis.ARTICLE));
+    }
+
+    private static List<Pairing> explicit(String source, Map<String, List<Span>> targets) {
+        List<Pairing> pairings = new ArrayList<>();
+        targets.forEach((target, places) ->
+                pairings.add(new Pairing(source, target, Perspective.PARTY, Basis.EXPLICIT, places)));
+        return pairings;
+    }
+
+    /** A quote by somebody who speaks for neither: on the two that it names, or on the article's pair. */
+    private static List<Pairing> observed(
+            Quote quote, Map<String, List<Span>> named, Address address, Parties parties) {
+        List<String> pair = parties.mainPair();
+        List<String> inPair = named.keySet().stream().filter(pair::contains).toList();
+        if (inPair.size() == 2) {
+            return List.of(observed(inPair.get(0), inPair.get(1), named));
+        }
+        if (pair.isEmpty()) {
+            List<String> two = List.copyOf(named.keySet());
+            return two.size() == 2 && areNamed(quote, two, parties) ? List.of(observed(two.get(0), two.get(1), named)) : List.of();
+        }
+        if (inPair.size() == 1) {
+            String source = inPair.get(0);
+            String target = Objects.requireNonNull(counterpart(source, pair));
+            return List.of(pairing(source, target, Perspective.OBSERVER, Basis.ARTICLE));
+        }
+        if (named.isEmpty() && (address.both() || address.relations())) {
+            Basis basis = address.both() ? Basis.ADDRESSEE : Basis.ARTICLE;
+            return List.of(pairing(pair.get(0), pair.get(1), Perspective.OBSERVER, basis));
+        }
+        return List.of();
+    }
+
+    /** Whether each is named other than by its people: "a Mexican and a Pakistani" is not about two countries. */
+    private static boolean areNamed(Quote quote, List<String> two, Parties parties) {
+        Set<String> named = new HashSet<>();
+        for (Span segment : quote.segments()) {
+            for (Mention mention : MentionsIn.span(parties.mentions(), segment)) {
+                if (mention.kind() != Mention.Kind.DEMONYM) {
+                    named.add(mention.party());
+                }
+            }
+        }
+        return named.containsAll(two);
+    }
+
+    private static Pairing observed(String source, String target, Map<String, List<Span>> named) {
+        List<Span> places = named.getOrDefault(target, List.of());
+        return new Pairing(source, target, Perspective.OBSERVER, Basis.EXPLICIT, places);
+    }
+
+    private static Pairing pairing(String source, String target, Perspective perspective, Basis basis) {
+        return new Pairing(source, target, perspective, basis, List.of());
+    }
+
+    private static @Nullable String counterpart(String party, List<String> pair) {
+        if (!pair.contains(party)) {
+            return null;
+        }
+        return pair.get(0).equals(party) ? pair.get(1) : pair.get(0);
+    }
+
+    /** The party right behind a cue that takes one: {@code told Japan that}, {@code warned Tehran}. */
+    private static @Nullable String told(Tokens tokens, Quote quote, String source, List<Mention> mentions) {
+        Span cue = quote.cue();
+        if (cue == null || !TELLING.contains(lastWord(tokens, cue))) {
+            return null;
+        }
+        int next = tokens.firstFrom(cue.end());
+        int last = Math.min(next + TOLD_REACH, tokens.size());
+        if (next >= last) {
+            return null;
+        }
+        Span behind = new Span(tokens.start(next), tokens.end(last - 1));
+        for (Mention mention : MentionsIn.span(mentions, behind)) {
+            return mention.party().equals(source) ? null : mention.party();
+        }
+        return null;
+    }
+
+    private static String lastWord(Tokens tokens, Span span) {
+        int last = tokens.firstFrom(span.end()) - 1;
+        return last < 0 ? "" : tokens.word(last);
+    }
+
+    /** The one other party that the sentence around the quote names, where the article has no main pair. */
+    private static @Nullable String addressee(Document document, Quote quote, String source, Parties parties) {
+        int sentence = document.sentenceAt(quote.span().start());
+        if (sentence < 0) {
+            return null;
+        }
+        String found = null;
+        for (Mention mention :
+                MentionsIn.span(parties.mentions(), document.sentences().get(sentence))) {
+            if (!mention.party().equals(source)) {
+                if (found != null && !found.equals(mention.party())) {
+                    return null;
+                }
+                found = mention.party();
+            }
+        }
+        return found;
+    }
+
+    /** The parties that the words name, in order, with where; a place where something happens is none. */
+    private static Map<String, List<Span>> named(Tokens tokens, Quote quote, List<Mention> mentions) {
+        Map<String, List<Span>> named = new LinkedHashMap<>();
+        Map<String, List<Span>> places = new LinkedHashMap<>();
+        for (Span segment : quote.segments()) {
+            for (Mention mention : MentionsIn.span(mentions, segment)) {
+                Map<String, List<Span>> map = isPlace(tokens, mention) ? places : named;
+                map.computeIfAbsent(mention.party(), party -> new ArrayList<>()).add(mention.span());
+            }
+        }
+        return named.isEmpty() ? places : named;
+    }
+
+    private static boolean isPlace(Tokens tokens, Mention mention) {
+        int token = tokens.firstFrom(mention.span().start());
+        if (mention.kind() != Mention.Kind.NAME || token == 0) {
+            return false;
+        }
+        int before = tokens.is(token - 1, "the") && token > 1 ? token - 2 : token - 1;
+        return tokens.is(before, "in") || tokens.is(before, "In") || tokens.is(before, "near");
+    }
+
+    /** Whether one of the places stands in a list with one of the others: {@code China, Russia and Iran}. */
+    private static boolean isCoordinated(Document document, List<Span> places, @Nullable List<Span> others) {
+        if (others == null) {
+            return false;
+        }
+        // Both lists are in order of place, so neighbours meet while the two are merged.
+        int next = 0;
+        for (Span place : places) {
+            while (next < others.size() && others.get(next).compareTo(place) < 0) {
+                next++;
+            }
+            if (next > 0 && isJoin(document, others.get(next - 1).end(), place.start())
+                    || next < others.size()
+                            && isJoin(document, place.end(), others.get(next).start())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isJoin(Document document, int from, int to) {
+        if (to < from || to - from > 6) {
+            return false;
+        }
+        String between = document.text().substring(from, to).trim();
+        return between.equals("and") || between.equals(",") || between.equals(", and") || between.equals("or");
+    }
+}

@@ -1,0 +1,258 @@
+package dev.detente.analysis.quote;
+
+import static dev.detente.analysis.quote.Lexicon.*;
+
+import dev.detente.analysis.quote.Descriptions.Description;
+import dev.detente.analysis.text.Span;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out who a mention is inside the article: the full name behind a surname, a title or a pronoun, with office and
+ * body. To be asked in the order of the text, as a pronoun means somebody named before.
+ */
+final class SpeakerResolver {
+    private static final Set<String> PAPERS = Set.of(
+            "Times",
+            "Post",
+            "Journal",
+            "Guardian",
+            "Economist",
+            "Telegraph",
+            "Herald",
+            "Tribune",
+            "Independent",
+            "Hill");
+
+    private final TaggedText text;
+    private final NounGroups groups;
+    private final NameBook book;
+    private final Descriptions descriptions;
+    private final Map<String, Description> described = new HashMap<>();
+    private @Nullable Known last;
+    private @Nullable Known lastMan;
+    private @Nullable Known lastWoman;
+    private @Nullable Known lastBody;
+
+    /** Somebody who has been named. */
+    private record Known(
+            @Nullable String name, Description description, Span antecedent, int gender, boolean body, int token) {}
+
+    SpeakerResolver(TaggedText text, NounGroups groups) {
+        this.text = text;
+        this.groups = groups;
+        this.book = NameBook.of(text);
+        this.descriptions = new Descriptions(text, groups);
+    }
+
+    /** The speaker behind a mention. */
+    Speaker resolve(Group mention, @Nullable Span via) {
+        Span span = text.span(mention.first(), mention.last());
+        Known known = known(mention);
+        if (known == null) {
+            return new Speaker(span, null, null, null, via, span);
+        }
+        remember(known);
+        return new Speaker(
+                span,
+                known.name(),
+                known.description().role(),
+                known.description().organisation(),
+                via,
+                known.antecedent());
+    }
+
+    private @Nullable Known known(Group mention) {
+        int first = mention.first();
+        if (first == mention.last() && text.has(first, PRONOUN) && book.at(first) == null) {
+            return byPronoun(first);
+        }
+        int head = head(mention);
+        Name name = book.at(head);
+        if (name != null && text.isCapitalised(head)) {
+            return byName(name, mention);
+        }
+        return byNoun(mention, head);
+    }
+
+    /** The last word before a preposition. */
+    private int head(Group mention) {
+        int head = mention.first();
+        for (int i = mention.first(); i <= mention.last(); i++) {
+            if (text.has(i, INNER_PREPOSITION) && i > mention.first()) {
+                Name across = book.at(i);
+                return across != null ? across.last() : head;
+            }
+            if (text.isWord(i)) {
+                head = i;
+            }
+        }
+        return head;
+    }
+
+    private Known byName(Name name, Group mention) {
+        Name full = book.fullest(name);
+        String words = nameWords(full);
+        Description description = describe(words, full, name);
+        int gender = full.gender() != 0 ? full.gender() : name.gender();
+        boolean own = full.equals(name);
+        Span antecedent = own
+                ? text.span(Math.min(mention.first(), name.first()), name.last())
+                : text.span(full.first(), full.last());
+        return new Known(words, description, antecedent, gender, full.body(), mention.first());
+    }
+
+    private String nameWords(Name name) {
+        String words = book.words(name);
+        int before = name.nameFirst() - 1;
+        boolean paper = PAPERS.contains(text.tokens().word(name.last()));
+        return paper && before >= 0 && text.is(before, "The") ? "The " + words : words;
+    }
+
+    private Description describe(String words, Name full, Name here) {
+        Description known = described.get(words);
+        if (known != null && known.role() != null) {
+            return known;
+        }
+        Description description = full.body() ? new Description(null, words) : descriptions.of(here);
+        if (description.role() == null && !full.body() && !full.equals(here)) {
+            description = descriptions.of(full);
+        }
+        described.put(words, description);
+        return description;
+    }
+
+    private @Nullable Known byPronoun(int token) {
+        if (text.has(token, MALE)) {
+            return nearest(token, lastMan, MALE);
+        }
+        if (text.has(token, FEMALE)) {
+            return nearest(token, lastWoman, FEMALE);
+        }
+        return text.is(token, "it") || text.is(token, "It") ? lastBody : null;
+    }
+
+    /** The last speaker, unless somebody who fits is the subject of this sentence or the one before. */
+    private @Nullable Known nearest(int token, @Nullable Known speaker, int gender) {
+        int sentence = text.document().sentenceAt(text.tokens().start(token));
+        for (int s = sentence; s >= 0 && s >= sentence - 1; s--) {
+            Span span = text.document().sentences().get(s);
+            int from = text.firstTokenFrom(span.start());
+            int to = Math.min(text.firstTokenFrom(span.end()), token);
+            if (speaker != null && speaker.token() >= from) {
+                return speaker;
+            }
+            Group subject = from < to ? groups.subjectFrom(from, to) : null;
+            if (subject == null || subject.last() >= token) {
+                continue;
+            }
+            Name name = book.at(head(subject));
+            if (name != null && !name.body()) {
+                Known known = byName(name, subject);
+                boolean person = known.gender() != 0
+                        || name.isTitled()
+                        || known.description().role() != null;
+                if (person && (known.gender() == 0 || (known.gender() & gender) != 0)) {
+                    return known;
+                }
+            }
+        }
+        return speaker;
+    }
+
+    /** {@code the minister}, {@code the ministry}: the last one of whom that was said. */
+    private @Nullable Known byNoun(Group mention, int head) {
+        Description apposed = Description.NONE;
+        int comma = mention.last() + 1;
+        if (text.has(head, ROLE) && comma + 1 < text.size() && text.is(comma, ',')) {
+            Name name = book.at(comma + 1);
+            if (name != null && !name.body() && name.isFull()) {
+                apposed = new Description(text.words(text.span(roleStart(mention), head)), null);
+                String words = book.words(name);
+                described.putIfAbsent(words, apposed);
+                return new Known(
+                        words, apposed, text.span(mention.first(), name.last()), name.gender(), false, mention.first());
+            }
+        }
+        boolean definite = text.is(mention.first(), "the") || text.is(mention.first(), "The");
+        Known before = last;
+        String word = text.tokens().word(head).toLowerCase(Locale.ROOT);
+        if (definite && mention.last() == mention.first() + 1) {
+            if (before != null && names(before, word)) {
+                return before;
+            }
+            if (lastBody != null && names(lastBody, word)) {
+                return lastBody;
+            }
+        }
+        int roleStart = roleStart(mention);
+        String role = text.has(head, ROLE) ? text.words(text.span(roleStart, head)) : null;
+        return role == null
+                ? null
+                : new Known(
+                        null,
+                        new Description(role, bodyBefore(mention.first(), roleStart)),
+                        text.span(mention.first(), mention.last()),
+                        0,
+                        false,
+                        mention.first());
+    }
+
+    private int roleStart(Group mention) {
+        int first = mention.first();
+        while (first < mention.last()
+                && (text.has(first, DETERMINER | DEMONYM)
+                        || !text.isWord(first)
+                        || text.isCapitalised(first) && !text.has(first, ROLE | TITLE))) {
+            first++;
+        }
+        return first;
+    }
+
+    /** {@code Ministry} in {@code a Foreign Ministry spokesman}. */
+    private @Nullable String bodyBefore(int from, int role) {
+        int first = from;
+        while (first < role && (text.has(first, DETERMINER | DEMONYM) || !text.isCapitalised(first))) {
+            first++;
+        }
+        return first < role ? text.words(text.span(first, role - 1)) : null;
+    }
+
+    private static boolean names(Known known, String word) {
+        String role = known.description().role();
+        String name = known.name();
+        return role != null && role.toLowerCase(Locale.ROOT).endsWith(word)
+                || known.body() && name != null && name.toLowerCase(Locale.ROOT).endsWith(word)
+                || known.body() && name != null && word.equals("paper") && PAPERS.contains(lastWord(name));
+    }
+
+    private static String lastWord(String words) {
+        return words.substring(words.lastIndexOf(' ') + 1);
+    }
+
+    private void remember(Known known) {
+        last = known;
+        if (known.name() == null) {
+            return;
+        }
+        if (known.body()) {
+            lastBody = known;
+            return;
+        }
+        if (known.gender() == 0
+                && known.description().role() == null
+                && known.name().indexOf(' ') < 0) {
+            // A single word may as well be a company.
+            return;
+        }
+        if (known.gender() == 0 || (known.gender() & MALE) != 0) {
+            lastMan = known;
+        }
+        if (known.gender() == 0 || (known.gender() & FEMALE) != 0) {
+            lastWoman = known;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.detente.analysis.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.detente.analysis.quote.Quote;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who speaks for which party. People here are made up. */
+class SpeakerPartyTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The Chinese foreign minister said so.                       | The Chinese foreign minister     | CN",
+                "South Korea's trade minister said so.                       | South Korea's trade minister     | KR",
+                "The foreign minister of Norway said so.                     | The foreign minister             | NO",
+                "Japanese Finance Minister Taro Exemplo said so.             | Taro Exemplo                     | JP",
+                "Taro Exemplo, Japan's vice finance minister, said so.       | Taro Exemplo                     | JP",
+                "German officials said so.                                   | German officials                 | DE",
+                "Washington said so.                                         | Washington                       | US",
+                "The White House said so.                                    | The White House                  | US",
+                "The Soviets said so.                                        | The Soviets                      | SU",
+                "The Iranian embassy in London said so.                      | The Iranian embassy              | IR",
+                "The Chinese ambassador to the United States said so.        | The Chinese ambassador           | CN",
+                "The ambassador to China of the United States said so.       | The ambassador to China          | US",
+                "A State Department spokesman said so.                       | A State Department spokesman     | US",
+                "The Pentagon's spokeswoman said so.                         | The Pentagon's spokeswoman       | US",
+                "The Swiss central bank said so.                             | The Swiss central bank           | CH",
+                "The Bank of Japan said so.                                  | The Bank of Japan                | JP",
+                "A Bank of Japan official said so.                           | A Bank of Japan official         | JP",
+                "NATO said so.                                               | NATO                             | NATO",
+                "An EU spokesperson said so.                                 | An EU spokesperson               | EU"
+            })
+    void speaksForAParty(String text, String speaker, String party) {
+        LocalDate day = text.contains("Soviets") ? LocalDate.of(1987, 3, 1) : LocalDate.of(2019, 3, 1);
+        assertThat(Sample.of(text, day).party(speaker)).isEqualTo(party);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Jo Sample, a professor at a Chinese university, said so.    | Jo Sample",
+                "Jo Sample, professor of the Beijing School of China Studies, said so. | Jo Sample",
+                "A Japanese bank official said so.                           | A Japanese bank official",
+                "Chinese students said so.                                   | Chinese students",
+                "Japanese traders said so.                                   | Japanese traders",
+                "A former US ambassador said so.                             | A former US ambassador",
+                "Xinhua News Agency said so.                                 | Xinhua News Agency",
+                "China's state news agency Xinhua said so.                   | China's state news agency Xinhua",
+                "The Washington Post said so.                                | The Washington Post",
+                "The British newspaper said so.                              | The British newspaper",
+                "Bank of America said so.                                    | Bank of America",
+                "Jo Sample said so.                                          | Jo Sample",
+                "Jo Sample, an economist in Washington, said so.             | Jo Sample"
+            })
+    void speaksForNoParty(String text, String speaker) {
+        assertThat(Sample.of(text, LocalDate.of(2019, 3, 1)).party(speaker)).isNull();
+    }
+
+    @Test
+    void aPronounSpeaksForThePartyOfItsAntecedent() {
+        Sample sample = Sample.of("Turkish Foreign Minister Ali Ornek arrived. He said all was well.");
+        Quote quote = sample.quote("all was well", "He", "Ali Ornek", null, null);
+        assertThat(Sample.RESOLVER.speakerParty(sample.document(), quote, sample.parties()))
+                .isEqualTo("TR");
+    }
+
+    @Test
+    void theRoleThatTheArticleGivesCounts() {
+        Sample sample = Sample.of("China was there. Jo Sample of China said all was well.");
+        assertThat(Sample.RESOLVER.speakerParty(
+                        sample.document(),
+                        sample.quote("all was well", "Jo Sample", "Jo Sample", "trade minister", null),
+                        sample.parties()))
+                .isEqualTo("CN");
+        assertThat(Sample.RESOLVER.speakerParty(
+                        sample.document(),
+                        sample.quote("all was well", "Jo Sample", "Jo Sample", "professor", null),
+                        sample.parties()))
+                .isNull();
+    }
+
+    @Test
+    void anOfficialOfAnArticleOnOneCountrySpeaksForIt() {
+        Sample one = Sample.of("Peru faces floods. The interior minister said all was well.");
+        assertThat(one.parties().countries()).isEqualTo(List.of("PE"));
+        assertThat(one.party("The interior minister")).isEqualTo("PE");
+        Sample two = Sample.of("Peru and Chile face floods. The interior minister said all was well.");
+        assertThat(two.party("The interior minister")).isNull();
+    }
+
+    @Test
+    void nobodySpeaksForNobody() {
+        Sample sample = Sample.of("China was there.");
+        Quote quote = new Quote(Quote.Type.DIRECT, List.of(sample.span("was there")), null, null);
+        assertThat(Sample.RESOLVER.speakerParty(sample.document(), quote, sample.parties()))
+                .isNull();
+    }
+}
