@@ -9,7 +9,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds quotations and reported speech, each with its cue and its speaker. Stateless, safe to share. */
+/**
+ * Finds quotations and reported speech, each with its cue and its speaker. Stateless, safe to share.
+ *
+ * <p>What is in quotation marks and stands as a clause of its own ({@code said, "..."}, also {@code said that "..."})
+ * is direct, and its words are those between the marks. A quoted fragment inside reported speech makes that mixed, and
+ * its words are all of the reported clause ({@code the call was "very positive"}): a fragment alone does not say what
+ * was said. Segments come one for each stretch of words that a cue or a paragraph's end interrupts.
+ */
 public final class QuoteExtractor {
     /** All quotes of a text, in order of their start. Time grows linearly with the text. */
     public List<Quote> extract(Document document) {
