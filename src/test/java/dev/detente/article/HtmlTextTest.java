@@ -63,7 +63,8 @@ class HtmlTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"<div>", "<b>", "<blockquote><p>", "<table><tr><td>", "<article>", "<a href=x>"})
     void deepNestingOverflowsNothing(String element) {
-        assertThat(HtmlText.of("before " + element.repeat(100_000) + "innermost")).endsWith("innermost");
+        assertThat(HtmlText.of("before " + element.repeat(100_000) + "innermost"))
+                .endsWith("innermost");
     }
 
     @Test
