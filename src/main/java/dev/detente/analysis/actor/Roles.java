@@ -91,7 +91,9 @@ final class Roles {
         return false;
     }
 
-    /** Whether a word in the span, but outside of the names of parties, tells somebody who speaks for himself. */
+    /**
+     * Whether a word in the span, but outside of the names of parties, tells a firm or somebody who speaks for himself.
+     */
     boolean anyObserver(Tokens tokens, Span span, List<Mention> mentions) {
         int next = 0;
         for (int i = tokens.firstFrom(span.start()); i < tokens.size() && tokens.start(i) < span.end(); i++) {
@@ -99,7 +101,7 @@ final class Roles {
                 next++;
             }
             boolean inName = next < mentions.size() && mentions.get(next).span().contains(tokens.start(i));
-            if (!inName && isObserver(tokens, i)) {
+            if (!inName && (isObserver(tokens, i) || isFirm(tokens, i))) {
                 return true;
             }
         }
