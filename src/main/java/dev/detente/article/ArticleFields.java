@@ -73,12 +73,14 @@ final class ArticleFields {
     }
 
     /** A field's value; null where it is missing or JSON's null. */
-    @Nullable Value value(String name) {
+    @Nullable
+    Value value(String name) {
         return values.get(name);
     }
 
     /** A field's text without white space around it; null where there is none. */
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         Value value = values.get(name);
         return value == null || value.text().isBlank() ? null : value.text().strip();
     }

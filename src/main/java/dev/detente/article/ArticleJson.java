@@ -131,8 +131,8 @@ final class ArticleJson {
             return null;
         }
         Optional<Instant> date = value.isString() ? Dates.parse(text) : Dates.ofEpochMillis(text);
-        return date.orElseThrow(() -> new InvalidArticleException(
-                name + " is no ISO 8601 date and no epoch milliseconds: " + quoted(text)));
+        return date.orElseThrow(() ->
+                new InvalidArticleException(name + " is no ISO 8601 date and no epoch milliseconds: " + quoted(text)));
     }
 
     private static String quoted(String value) {

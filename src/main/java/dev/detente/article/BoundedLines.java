@@ -30,7 +30,8 @@ final class BoundedLines {
     record Line(long number, byte @Nullable [] bytes) {}
 
     /** The next line; null at the end. */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         if (!fill()) {
             return null;
         }

@@ -43,8 +43,7 @@ final class Dates {
             date = date.substring(0, TIME) + 'T' + date.substring(TIME + 1);
         }
         try {
-            return inRange(instant(
-                    ISO.parseBest(date, OffsetDateTime::from, LocalDateTime::from, LocalDate::from)));
+            return inRange(instant(ISO.parseBest(date, OffsetDateTime::from, LocalDateTime::from, LocalDate::from)));
         } catch (DateTimeException e) {
             return rfc1123(text.strip());
         }

@@ -7,9 +7,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import org.jsoup.Jsoup;
 
-/**
- * An HTML file as an article: the body is the page as it came; what the page says of itself gives the other fields.
- */
+/** An HTML file as an article: the body is the page as it came; what the page says of itself gives the other fields. */
 final class HtmlFile {
     /** Pages declare their encoding within this many bytes; the HTML standard says within 1,024. */
     private static final int HEAD = 8192;

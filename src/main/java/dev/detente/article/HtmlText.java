@@ -21,17 +21,73 @@ final class HtmlText {
     private static final int OWN_SHARE = 3;
 
     private static final Set<String> INVISIBLE = Set.of(
-            "head", "title", "script", "style", "noscript", "template", "iframe", "object", "svg", "math", "canvas",
-            "audio", "video", "select", "textarea", "datalist");
+            "head",
+            "title",
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "object",
+            "svg",
+            "math",
+            "canvas",
+            "audio",
+            "video",
+            "select",
+            "textarea",
+            "datalist");
 
     private static final Set<String> FURNITURE =
             Set.of("nav", "aside", "figure", "form", "footer", "button", "menu", "dialog");
 
     private static final Set<String> BLOCKS = Set.of(
-            "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div",
-            "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-            "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section",
-            "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "caption",
+            "center",
+            "dd",
+            "details",
+            "dialog",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hgroup",
+            "hr",
+            "html",
+            "legend",
+            "li",
+            "main",
+            "menu",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "ul");
 
     private HtmlText() {}
 
@@ -123,7 +179,8 @@ final class HtmlText {
         }
 
         /** The element that is the article, or null where none holds enough of the text. */
-        @Nullable Element own() {
+        @Nullable
+        Element own() {
             for (int rank = 0; rank < heaviest.length; rank++) {
                 if ((long) weights[rank] * OWN_SHARE >= characters && heaviest[rank] != null) {
                     return heaviest[rank];

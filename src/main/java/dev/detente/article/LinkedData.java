@@ -45,7 +45,8 @@ final class LinkedData {
         for (JsonNode thing : things) {
             JsonNode value = thing.path(property);
             JsonNode first = value.isArray() ? value.path(0) : value;
-            String name = first.isTextual() ? first.asText() : first.path("name").asText("");
+            String name =
+                    first.isTextual() ? first.asText() : first.path("name").asText("");
             if (!name.isBlank()) {
                 return name;
             }

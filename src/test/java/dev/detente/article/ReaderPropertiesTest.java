@@ -40,7 +40,8 @@ class ReaderPropertiesTest {
     void everyLineThatIsNotBlankGivesOneReading(@ForAll("lines") List<String> lines) {
         List<Reading> readings = Read.all("a.jsonl", String.join("\n", lines));
 
-        assertThat(readings).hasSize((int) lines.stream().filter(line -> !line.isBlank()).count());
+        assertThat(readings)
+                .hasSize((int) lines.stream().filter(line -> !line.isBlank()).count());
         assertThat(readings).filteredOn(Reading.Accepted.class::isInstance).hasSize((int)
                 lines.stream().filter(line -> line.startsWith("{\"body\":\"w")).count());
     }
@@ -91,7 +92,8 @@ class ReaderPropertiesTest {
     void tenMegabytesOfQuotationMarksAreABody() {
         String body = "\\\"".repeat(10_000_000);
 
-        assertThat(Read.article("a.jsonl", "{\"body\":\"" + body + "\"}").body()).hasSize(10_000_000);
+        assertThat(Read.article("a.jsonl", "{\"body\":\"" + body + "\"}").body())
+                .hasSize(10_000_000);
     }
 
     @Provide
@@ -102,9 +104,37 @@ class ReaderPropertiesTest {
     @Provide
     Arbitrary<String> fragments() {
         return Arbitraries.of(
-                        "{", "}", "[", "]", ":", ",", "\"", "\\", "\\ud800", "\"body\"", "\"tags\"", "\"author\"", "null",
-                        "1e999", "\n", "\r", " ", "\0", "\uFEFF", "<p>", "</p>", "<article>", "<table>", "<!--", "&#0;",
-                        "<script type=application/ld+json>", "</script>", "\"published_at\"", "-1", "true", "é")
+                        "{",
+                        "}",
+                        "[",
+                        "]",
+                        ":",
+                        ",",
+                        "\"",
+                        "\\",
+                        "\\ud800",
+                        "\"body\"",
+                        "\"tags\"",
+                        "\"author\"",
+                        "null",
+                        "1e999",
+                        "\n",
+                        "\r",
+                        " ",
+                        "\0",
+                        "\uFEFF",
+                        "<p>",
+                        "</p>",
+                        "<article>",
+                        "<table>",
+                        "<!--",
+                        "&#0;",
+                        "<script type=application/ld+json>",
+                        "</script>",
+                        "\"published_at\"",
+                        "-1",
+                        "true",
+                        "é")
                 .list()
                 .ofMaxSize(40)
                 .map(pieces -> String.join("", pieces));
@@ -120,9 +150,13 @@ class ReaderPropertiesTest {
 
     @Provide
     Arbitrary<String> words() {
-        Arbitrary<String> word =
-                Arbitraries.strings().withChars("abcXYZ<>&\"'“”é한😀;").ofMinLength(1).ofMaxLength(8);
-        return Combinators.combine(word.filter(ReaderPropertiesTest::isWellFormed), Arbitraries.integers().between(1, 3))
+        Arbitrary<String> word = Arbitraries.strings()
+                .withChars("abcXYZ<>&\"'“”é한😀;")
+                .ofMinLength(1)
+                .ofMaxLength(8);
+        return Combinators.combine(
+                        word.filter(ReaderPropertiesTest::isWellFormed),
+                        Arbitraries.integers().between(1, 3))
                 .as((one, times) -> (one + " ").repeat(times).strip());
     }
 
