@@ -19,7 +19,8 @@ final class Features {
     }
 
     void add(int template, int a, int b) {
-        buckets[count++] = mix((template * 0x9E3779B1 + a * 0x85EBCA6B ^ 0x27D4EB2F) * 0xC2B2AE35 + b * 0x165667B1) & mask;
+        buckets[count++] =
+                mix((template * 0x9E3779B1 + a * 0x85EBCA6B ^ 0x27D4EB2F) * 0xC2B2AE35 + b * 0x165667B1) & mask;
     }
 
     void add(int template, int a, int b, int c) {

@@ -60,9 +60,9 @@ final class LogisticLearner {
     /** Ends the training: each weight becomes the mean of what it was over all steps. */
     void average() {
         if (!Boolean.getBoolean("noavgc")) {
-        for (int at = 0; at < history.length; at++) {
-            table.weights[at] -= (float) (history[at] / steps);
-        }
+            for (int at = 0; at < history.length; at++) {
+                table.weights[at] -= (float) (history[at] / steps);
+            }
         }
     }
 

@@ -62,7 +62,14 @@ public final class QuoteTrainer {
         }
         acceptance.average();
         QuoteModel model = spansAndCues(articles, heads, classes);
-        return new QuoteModel(classes, model.cues(), model.spans(), model.transitions(), model.continuation(), acceptance.table, Float.parseFloat(System.getProperty("threshold", "-0.3")));
+        return new QuoteModel(
+                classes,
+                model.cues(),
+                model.spans(),
+                model.transitions(),
+                model.continuation(),
+                acceptance.table,
+                Float.parseFloat(System.getProperty("threshold", "-0.3")));
     }
 
     private static boolean isRight(GoldArticle article, Candidate c, CueHeads heads) {
@@ -85,9 +92,16 @@ public final class QuoteTrainer {
     private static QuoteModel spansAndCues(List<GoldArticle> articles, CueHeads heads, WordClasses classes) {
         long start = System.nanoTime();
         Random random = new Random(42);
-        LogisticLearner cues = new LogisticLearner(CUE_BITS, Float.parseFloat(System.getProperty("cuerate", "0.1")), 1e-5f, Integer.getInteger("cuedrop",10));
+        LogisticLearner cues = new LogisticLearner(
+                CUE_BITS,
+                Float.parseFloat(System.getProperty("cuerate", "0.1")),
+                1e-5f,
+                Integer.getInteger("cuedrop", 10));
         Features buffer = new Features(CUE_BITS);
-        SpanLearner spans = new SpanLearner(SPAN_BITS, Float.parseFloat(System.getProperty("rate", "0.1")), Float.parseFloat(System.getProperty("decay", "1e-5")));
+        SpanLearner spans = new SpanLearner(
+                SPAN_BITS,
+                Float.parseFloat(System.getProperty("rate", "0.1")),
+                Float.parseFloat(System.getProperty("decay", "1e-5")));
         Features spanBuffer = new Features(SPAN_BITS);
         LogisticLearner continuations = new LogisticLearner(16, 0.1f, 1e-5f, 10);
         Features continuationBuffer = new Features(16);
@@ -96,7 +110,8 @@ public final class QuoteTrainer {
         Integer[] index = new Integer[articles.size()];
         for (int i = 0; i < index.length; i++) {
             index[i] = i;
-            tables.add(new TokenTable(articles.get(i).document(), QuoteState.of(articles.get(i).document()), classes));
+            tables.add(new TokenTable(
+                    articles.get(i).document(), QuoteState.of(articles.get(i).document()), classes));
         }
         for (int i = 0; i < articles.size(); i++) {
             TokenTable table = tables.get(i);
@@ -115,7 +130,18 @@ public final class QuoteTrainer {
                 int lo = Math.max(table.sentenceStart[s], head - Viterbi.REACH);
                 int hi = Math.min(table.sentenceEnd[s], head + Viterbi.REACH + 1);
                 spans.count(features, spanBuffer, lo, hi, head);
-                continuations(table, attribution, lo, hi, head, gold(attribution, lo, hi, head), isHead, continuations, continuationBuffer, random, true);
+                continuations(
+                        table,
+                        attribution,
+                        lo,
+                        hi,
+                        head,
+                        gold(attribution, lo, hi, head),
+                        isHead,
+                        continuations,
+                        continuationBuffer,
+                        random,
+                        true);
             }
         }
         double loss = 0;
@@ -144,12 +170,24 @@ public final class QuoteTrainer {
                         int hi = Math.min(table.sentenceEnd[s], head + Viterbi.REACH + 1);
                         int[] gold = gold(attribution, lo, hi, head);
                         loss += spans.learn(features, spanBuffer, lo, hi, head, gold, random);
-                        continuations(table, attribution, lo, hi, head, gold, isHead, continuations, continuationBuffer, random, epoch < 0);
+                        continuations(
+                                table,
+                                attribution,
+                                lo,
+                                hi,
+                                head,
+                                gold,
+                                isHead,
+                                continuations,
+                                continuationBuffer,
+                                random,
+                                epoch < 0);
                     }
                 }
             }
             if (Boolean.getBoolean("verbose")) {
-                System.err.printf("epoch %d loss %.0f %d s%n", epoch, loss, (System.nanoTime() - start) / 1_000_000_000);
+                System.err.printf(
+                        "epoch %d loss %.0f %d s%n", epoch, loss, (System.nanoTime() - start) / 1_000_000_000);
             }
         }
         cues.average();

@@ -109,12 +109,12 @@ final class SpanLearner {
     /** Ends the training: each weight becomes the mean of what it was over all steps. */
     void average() {
         if (!Boolean.getBoolean("noavg")) {
-        for (int at = 0; at < history.length; at++) {
-            table.weights[at] -= (float) (history[at] / steps);
-        }
-        for (int at = 0; at < transitions.length; at++) {
-            transitions[at] -= (float) (transitionHistory[at] / steps);
-        }
+            for (int at = 0; at < history.length; at++) {
+                table.weights[at] -= (float) (history[at] / steps);
+            }
+            for (int at = 0; at < transitions.length; at++) {
+                transitions[at] -= (float) (transitionHistory[at] / steps);
+            }
         }
     }
 
