@@ -3,6 +3,7 @@ package dev.detente.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.detente.article.NewsArticle.ContentType;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -121,7 +122,7 @@ class FilesTest {
 
     @Test
     void aFileOverTheLimitIsRejected() {
-        var in = new java.io.ByteArrayInputStream("12345678901".getBytes(StandardCharsets.UTF_8));
+        var in = new ByteArrayInputStream("12345678901".getBytes(StandardCharsets.UTF_8));
 
         assertThat(Read.rejection(Read.all("a.txt", in, null, 10))).isEqualTo("is larger than 10 bytes");
     }
@@ -139,7 +140,7 @@ class FilesTest {
 
     @Test
     void aGivenFormatOverridesNameAndContent() {
-        var in = new java.io.ByteArrayInputStream("{\"body\":\"b\"}".getBytes(StandardCharsets.UTF_8));
+        var in = new ByteArrayInputStream("{\"body\":\"b\"}".getBytes(StandardCharsets.UTF_8));
 
         assertThat(Read.article(Read.all("a.jsonl", in, ArticleFormat.TEXT, 1000))
                         .body())

@@ -76,6 +76,15 @@ class HtmlTextTest {
     }
 
     @Test
+    void aTagWithAnEndlessNameIsText() {
+        String endless = "<x".repeat(2_000_000);
+
+        assertThat(HtmlText.of(endless)).startsWith("<x<x<x").hasSizeGreaterThan(3_999_900);
+        assertThat(HtmlText.of("</" + "x".repeat(65) + ">")).isEqualTo("</" + "x".repeat(65) + ">");
+        assertThat(HtmlText.of("<" + "x".repeat(64) + ">word")).isEqualTo("word");
+    }
+
+    @Test
     void plainTextIsLeftAlone() {
         NewsArticle article = NewsArticle.ofText("id", " <p>a\r\n&amp; ");
 

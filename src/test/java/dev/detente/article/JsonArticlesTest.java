@@ -3,6 +3,7 @@ package dev.detente.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.detente.article.NewsArticle.ContentType;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class JsonArticlesTest {
 
     @Test
     void bytesThatAreNoUtf8RejectTheLineAndSayWhere() {
-        byte[] bytes = "{\"body\":\"x\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = "{\"body\":\"x\"}".getBytes(StandardCharsets.UTF_8);
         bytes[9] = (byte) 0x93;
 
         assertThat(Read.rejection(Read.all("a.jsonl", bytes)))

@@ -6,12 +6,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
@@ -46,7 +48,7 @@ class ReaderPropertiesTest {
 
     @Property
     void theTextOfHtmlHoldsEveryParagraphWhereItIsFound(
-            @ForAll @Size(min = 1, max = 8) List<@net.jqwik.api.From("words") String> paragraphs) {
+            @ForAll @Size(min = 1, max = 8) List<@From("words") String> paragraphs) {
         String html = paragraphs.stream()
                 .map(words -> "<p>" + words.replace("&", "&amp;").replace("<", "&lt;") + "</p>\n")
                 .collect(Collectors.joining());
@@ -56,7 +58,7 @@ class ReaderPropertiesTest {
 
     @Test
     void aLineOfAnyLengthIsSkippedNotLoaded() throws IOException {
-        try (InputStream endless = new Repeated('x', 2_000_000_000L, "\n{\"body\":\"after\"}")) {
+        try (InputStream endless = new Repeated('x', 2_200_000_000L, "\n{\"body\":\"after\"}")) {
             List<Reading> readings = Read.all("a.jsonl", endless, null, LIMIT);
 
             assertThat(readings.get(0)).isEqualTo(new Reading.Rejected("a.jsonl", 1, "is longer than 4,096 bytes"));
@@ -201,7 +203,7 @@ class ReaderPropertiesTest {
                 return end.read(buffer, offset, length);
             }
             int some = (int) Math.min(left, length);
-            java.util.Arrays.fill(buffer, offset, offset + some, filler);
+            Arrays.fill(buffer, offset, offset + some, filler);
             left -= some;
             return some;
         }

@@ -45,6 +45,22 @@ final class Roles {
         return is("title", lower(tokens, token));
     }
 
+    /** Whether the title is that of the office: "Minister" of a finance minister, not of a president. */
+    boolean isTitleOf(Tokens tokens, int token, String office) {
+        String title = lower(tokens, token);
+        return switch (title) {
+            case "premier" -> office.contains("premier") || office.contains("prime minister");
+            case "minister" -> office.contains("minister") || office.contains("premier");
+            case "sheikh", "prince", "ayatollah", "leader" -> true;
+            default -> office.contains(title);
+        };
+    }
+
+    /** Whether the token is a particle of surnames: the "de" of "Jo de Sample". */
+    boolean isParticle(Tokens tokens, int token) {
+        return is("particle", tokens.word(token));
+    }
+
     /** Whether the token is a verb of which a government is the subject. */
     boolean isAct(Tokens tokens, int token) {
         return is("act", tokens.word(token));
