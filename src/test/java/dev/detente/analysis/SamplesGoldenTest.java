@@ -71,13 +71,11 @@ class SamplesGoldenTest {
 
     @Test
     void articlesWithoutAWordOnTwoCountriesGiveNoStatement() {
-        Set<String> national = Expectation.all().stream()
-                .collect(Collectors.groupingBy(Expectation::article))
-                .entrySet()
-                .stream()
-                .filter(article -> article.getValue().stream().noneMatch(Expectation::hasPair))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        Set<String> national =
+                Expectation.all().stream().collect(Collectors.groupingBy(Expectation::article)).entrySet().stream()
+                        .filter(article -> article.getValue().stream().noneMatch(Expectation::hasPair))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
         Analyzer analyzer = new Analyzer();
 
         assertThat(national).hasSize(2);
@@ -137,7 +135,8 @@ class SamplesGoldenTest {
 
     private static boolean isDirected(Expectation expected, Pairing pairing) {
         return expected.source().equals("*")
-                || (pairing.source().equals(expected.source()) && pairing.target().equals(expected.target()));
+                || (pairing.source().equals(expected.source())
+                        && pairing.target().equals(expected.target()));
     }
 
     /** Index of the quote that starts with the expected words; -1 where there is none. */
@@ -186,8 +185,8 @@ class SamplesGoldenTest {
 
     private static String pairings(List<PairStatement> statements) {
         return statements.stream()
-                .map(statement -> statement.pairing().source() + ">"
-                        + statement.pairing().target())
+                .map(statement ->
+                        statement.pairing().source() + ">" + statement.pairing().target())
                 .toList()
                 .toString();
     }

@@ -53,8 +53,8 @@ class AvroRoundTripTest {
     @Provide
     Arbitrary<GenericData.Record> records() {
         return Arbitraries.of(Article.getClassSchema(), Statement.getClassSchema(), UnpairedQuote.getClassSchema())
-                .flatMap(schema -> Arbitraries.randomValue(
-                        random -> (GenericData.Record) AvroRoundTripTest.any(schema, random)));
+                .flatMap(schema ->
+                        Arbitraries.randomValue(random -> (GenericData.Record) AvroRoundTripTest.any(schema, random)));
     }
 
     private static Object any(Schema schema, Random random) {
