@@ -1,6 +1,8 @@
 package dev.detente.analysis.quote.model;
 
-/** Which words may be the head of a cue at all, as a set of hash bits: it may take a word too many, never one too few. */
+/**
+ * Which words may be the head of a cue at all, as a set of hash bits: it may take a word too many, never one too few.
+ */
 record CueWords(long[] bits) {
     private static final int SIZE = 1 << 17;
 

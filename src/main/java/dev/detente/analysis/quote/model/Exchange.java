@@ -2,7 +2,10 @@ package dev.detente.analysis.quote.model;
 
 import java.util.Arrays;
 
-/** Moves words between classes so that a text, seen as pairs of classes, becomes more likely; keeps the counts that a move changes. */
+/**
+ * Moves words between classes so that a text, seen as pairs of classes, becomes more likely; keeps the counts that a
+ * move changes.
+ */
 final class Exchange {
     private static final double[] LOGS = new double[1 << 16];
 

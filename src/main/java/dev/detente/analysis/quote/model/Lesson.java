@@ -57,7 +57,9 @@ record Lesson(GoldArticle article, TokenTable table, int[] heads, boolean[] isCu
         }
     }
 
-    /** Whether the candidate is one of the attributions: same cue, and at least half of all tokens of content shared. */
+    /**
+     * Whether the candidate is one of the attributions: same cue, and at least half of all tokens of content shared.
+     */
     boolean holds(Candidate c) {
         for (int a = 0; a < heads.length; a++) {
             if (heads[a] == c.head) {

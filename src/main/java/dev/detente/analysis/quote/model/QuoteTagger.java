@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds attributions, direct, mixed and indirect, with the weights of a trained model: cues by logistic regression, source
- * and content around each cue by a linear-chain conditional random field, and a last look that accepts or refuses the
- * whole. Stateless, safe to share.
+ * Finds attributions, direct, mixed and indirect, with the weights of a trained model: cues by logistic regression,
+ * source and content around each cue by a linear-chain conditional random field, and a last look that accepts or
+ * refuses the whole. Stateless, safe to share.
  */
 public final class QuoteTagger {
     /** Log odds from which a candidate is taken; set on held-out training articles for the best F1. */
@@ -28,8 +28,8 @@ public final class QuoteTagger {
     }
 
     /**
-     * All attributions of a text in the order of their cues; their contents do not overlap. Time grows linearly with the
-     * text.
+     * All attributions of a text in the order of their cues; their contents do not overlap. Time grows linearly with
+     * the text.
      *
      * @param quotations the outer quotation marks with what they hold, in order, without overlaps
      */
@@ -54,8 +54,7 @@ public final class QuoteTagger {
             content.add(span(tokens, c.content[p * 2], c.content[p * 2 + 1]));
         }
         Span source = c.sourceFrom < 0 ? null : span(tokens, c.sourceFrom, c.sourceTo);
-        return new Attribution(
-                content, span(tokens, c.cueFrom, c.cueTo), source, LogisticLearner.probability(c.score));
+        return new Attribution(content, span(tokens, c.cueFrom, c.cueTo), source, LogisticLearner.probability(c.score));
     }
 
     private static Span span(Tokens tokens, int from, int to) {
@@ -71,10 +70,7 @@ public final class QuoteTagger {
      * @param confidence the chance that it is one, 0 to 1
      */
     public record Attribution(
-            List<Span> content,
-            Span cue,
-            @Nullable Span source,
-            double confidence) {
+            List<Span> content, Span cue, @Nullable Span source, double confidence) {
         public Attribution {
             content = List.copyOf(content);
         }

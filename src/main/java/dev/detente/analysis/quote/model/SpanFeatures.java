@@ -130,8 +130,10 @@ final class SpanFeatures {
         f.add(21, side * 16 + edge, w0);
         f.add(22, cueNext, near, s0);
         f.add(23, cuePrevious, near, s0);
-        int regionBefore = commaBefore < lo ? 3 : i < commaBefore ? 0 : i == commaBefore ? 1 : i == commaBefore + 1 ? 4 : 2;
-        int regionAfter = commaAfter >= hi ? 3 : i < commaAfter - 1 ? 0 : i == commaAfter - 1 ? 4 : i == commaAfter ? 1 : 2;
+        int regionBefore =
+                commaBefore < lo ? 3 : i < commaBefore ? 0 : i == commaBefore ? 1 : i == commaBefore + 1 ? 4 : 2;
+        int regionAfter =
+                commaAfter >= hi ? 3 : i < commaAfter - 1 ? 0 : i == commaAfter - 1 ? 4 : i == commaAfter ? 1 : 2;
         int region = side == 0 ? regionBefore : 5 + regionAfter;
         f.add(24, side, region, s0);
         f.add(25, side * 16 + region, cue, edge);
@@ -174,12 +176,16 @@ final class SpanFeatures {
         return i >= lo && i < hi ? t.coarse[i] : 0;
     }
 
-    /** Which table of transitions holds at a token: its side of the cue and what mark stands at the border before it. */
+    /**
+     * Which table of transitions holds at a token: its side of the cue and what mark stands at the border before it.
+     */
     int context(int i) {
         int side = i <= head ? 0 : 1;
         int s = t.shape[i];
         int p = shape(i - 1);
-        int kind = p == TokenTable.COMMA || s == TokenTable.COMMA ? 1 : p == TokenTable.QUOTE || s == TokenTable.QUOTE ? 2 : 0;
+        int kind = p == TokenTable.COMMA || s == TokenTable.COMMA
+                ? 1
+                : p == TokenTable.QUOTE || s == TokenTable.QUOTE ? 2 : 0;
         return side * 3 + kind;
     }
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * Learns to label the tokens around a cue: a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001),
- * AdaGrad on the log likelihood of one cue at a time, weights averaged over all steps.
+ * Learns to label the tokens around a cue: a linear-chain conditional random field (Lafferty, McCallum and Pereira
+ * 2001), AdaGrad on the log likelihood of one cue at a time, weights averaged over all steps.
  */
 final class SpanLearner {
     private static final int L = Labels.COUNT;

@@ -90,7 +90,8 @@ final class StepTrainer {
                     if (round == 0) {
                         learner.count(around, features, head, lo, hi);
                     } else {
-                        int[] gold = lesson.labels(lesson.article().attributions().get(a), lo, hi);
+                        int[] gold =
+                                lesson.labels(lesson.article().attributions().get(a), lo, hi);
                         learner.learn(around, features, head, lo, hi, gold);
                     }
                 }

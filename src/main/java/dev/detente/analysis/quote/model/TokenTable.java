@@ -145,7 +145,8 @@ final class TokenTable {
         int h = 0x811c9dc5;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            int lower = c < 0x80 ? (c >= 'A' && c <= 'Z' ? c + 32 : c) : c == '\u2019' ? '\'' : Character.toLowerCase(c);
+            int lower =
+                    c < 0x80 ? (c >= 'A' && c <= 'Z' ? c + 32 : c) : c == '\u2019' ? '\'' : Character.toLowerCase(c);
             h = (h ^ lower) * 0x01000193;
         }
         return h;

@@ -59,8 +59,7 @@ final class Viterbi {
         int last = 0;
         int row = (n - 1) * Labels.COUNT;
         for (int label = 0; label < Labels.COUNT; label++) {
-            if (Labels.CLOSED[label]
-                    && (!Labels.CLOSED[last] || scores[row + label] > scores[row + last])) {
+            if (Labels.CLOSED[label] && (!Labels.CLOSED[last] || scores[row + label] > scores[row + last])) {
                 last = label;
             }
         }

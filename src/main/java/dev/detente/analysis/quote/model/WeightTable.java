@@ -1,8 +1,8 @@
 package dev.detente.analysis.quote.model;
 
 /**
- * Weights of hashed features, a row of {@code width} bytes a bucket. One byte a weight keeps the table in the processor's
- * cache, which is what makes scoring fast.
+ * Weights of hashed features, a row of {@code width} bytes a bucket. One byte a weight keeps the table in the
+ * processor's cache, which is what makes scoring fast.
  *
  * @param bits the table has two to the power of this many rows
  * @param width weights a row

@@ -110,7 +110,8 @@ final class WordClassLearner {
         for (int i = 0; i < order.length; i++) {
             order[i] = i + 1;
         }
-        Arrays.sort(order, (a, b) -> total[a] != total[b] ? Integer.compare(total[b], total[a]) : Integer.compare(a, b));
+        Arrays.sort(
+                order, (a, b) -> total[a] != total[b] ? Integer.compare(total[b], total[a]) : Integer.compare(a, b));
         int[] rank = new int[hashes.size()];
         for (int i = 0; i < order.length && total[order[i]] >= LEAST; i++) {
             rank[order[i]] = i + 1;
