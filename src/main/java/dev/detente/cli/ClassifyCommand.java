@@ -11,11 +11,17 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "classify",
         description = {
-            "Judge the tone of sentences, without Kafka: JSON lines in, JSON lines out.",
-            "in:  {\"id\",\"text\",\"source\"?:[[start,end]],\"target\"?:[[start,end]]}, or a text file with a sentence a line",
-            "out: {\"id\",\"label\",\"score\",\"confidence\",\"act\",\"evidence\":[{\"start\",\"end\",\"text\"}]}",
-            "Offsets count Unicode code points; source and target are where the text names who speaks or acts, and"
-                    + " towards whom."
+            "Judge the tone of sentences, without Kafka.",
+            "",
+            "in:  JSON lines, or a text file with a sentence on each line",
+            "     {\"id\",\"text\",\"source\"?:[[start,end]],\"target\"?:[[start,end]]}",
+            "out: JSON lines",
+            "     {\"id\",\"label\",\"score\",\"confidence\",\"act\",",
+            "      \"evidence\":[{\"start\",\"end\",\"text\"}]}",
+            "",
+            "Source and target are where the text names who speaks or acts, and towards whom.",
+            "Offsets count Unicode code points.",
+            ""
         },
         footer = {
             "",

@@ -65,6 +65,20 @@ final class Detente implements Callable<Integer> {
     /** All commands, ready to be executed. */
     static CommandLine commands(Shell shell, StopSignal stop) {
         CommandLine commands = new CommandLine(new Detente());
+        commands.addSubcommand(withSettings(
+                new ProduceCommand(shell),
+                Setting.BOOTSTRAP_SERVERS,
+                Setting.SCHEMA_REGISTRY_URL,
+                Setting.TOPIC_PREFIX,
+                Setting.TIMEOUT));
+        commands.addSubcommand(withSettings(
+                new ConsumeCommand(shell, stop),
+                Setting.BOOTSTRAP_SERVERS,
+                Setting.SCHEMA_REGISTRY_URL,
+                Setting.TOPIC_PREFIX,
+                Setting.TIMEOUT,
+                Setting.COLOR));
+        commands.addSubcommand(withSettings(new AnalyzeCommand(shell), Setting.COLOR));
         commands.addSubcommand(new ClassifyCommand(shell));
         commands.addSubcommand(withSettings(new ConfigCommand(shell), Setting.values()));
         commands.addSubcommand(new CompletionCommand(shell));

@@ -1,5 +1,6 @@
 package dev.detente.cli;
 
+import dev.detente.registry.RegistryUnavailableException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -36,12 +37,17 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     @Override
     public int handleExecutionException(Exception exception, CommandLine command, @Nullable ParseResult parsed) {
-        Throwable e = unwrapped(exception);
+        return report(exception);
+    }
+
+    /** Tells the user what has gone wrong, and returns the exit code. */
+    int report(Throwable thrown) {
+        Throwable e = unwrapped(thrown);
         if (e instanceof OutputClosedException) {
             return ExitCode.OK;
         }
         if (Logging.isVerbose()) {
-            exception.printStackTrace(shell.err());
+            thrown.printStackTrace(shell.err());
         }
         CommandFailure failure = e instanceof CommandFailure known ? known : translated(e);
         shell.complain(String.valueOf(failure.getMessage()));
@@ -55,6 +61,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                     "the Kafka cluster does not answer (" + e.getMessage()
                             + "); check --bootstrap-server and that it is running",
                     e);
+        }
+        if (e instanceof RegistryUnavailableException) {
+            return CommandFailure.unreachable(e.getMessage() + "; check --schema-registry and that it is running", e);
         }
         if (e instanceof AuthenticationException) {
             return CommandFailure.unreachable(

@@ -15,8 +15,14 @@ final class Logging {
         if (ROOT.getEffectiveLevel().isGreaterOrEqual(Level.INFO)) {
             ROOT.setLevel(Level.INFO);
         }
-        LoggerFactory.getLogger("dev.detente");
         ((Logger) LoggerFactory.getLogger("dev.detente")).setLevel(Level.DEBUG);
+    }
+
+    /** Leaves it to the command to say that a cluster does not answer; Kafka's clients would say so every second. */
+    static void hushClients() {
+        if (ROOT.getEffectiveLevel().isGreaterOrEqual(Level.WARN)) {
+            ((Logger) LoggerFactory.getLogger("org.apache.kafka")).setLevel(Level.OFF);
+        }
     }
 
     /** Whether failures are to show where they come from. */

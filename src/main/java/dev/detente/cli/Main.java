@@ -21,6 +21,13 @@ public final class Main {
         Failures failures = new Failures(shell);
         commands.setParameterExceptionHandler(failures);
         commands.setExecutionExceptionHandler(failures);
-        return commands.execute(args);
+        try {
+            return commands.execute(args);
+        } catch (OutOfMemoryError e) {
+            shell.complain("out of memory; give the JVM more, with JAVA_OPTS=-Xmx4g");
+            return ExitCode.FAILED;
+        } catch (Error e) {
+            return failures.report(e);
+        }
     }
 }

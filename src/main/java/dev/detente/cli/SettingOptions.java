@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -30,7 +31,7 @@ final class SettingOptions {
 
     private SettingOptions() {}
 
-    /** Adds a flag for each setting, and the ways to pass properties through. */
+    /** Adds a flag for each setting, and, to those of a cluster, ways to pass properties through. */
     static void addTo(CommandSpec command, Setting... settings) {
         ArgGroupSpec.Builder group = ArgGroupSpec.builder()
                 .exclusive(false)
@@ -48,6 +49,13 @@ final class SettingOptions {
                 .description("Properties file; else $" + CONFIG_VARIABLE + ", else ./" + CONFIG_FILE
                         + " where there is one.")
                 .build());
+        if (List.of(settings).contains(Setting.BOOTSTRAP_SERVERS)) {
+            addClientProperties(group);
+        }
+        command.addArgGroup(group.build());
+    }
+
+    private static void addClientProperties(ArgGroupSpec.Builder group) {
         group.addArg(OptionSpec.builder("--command-config")
                 .paramLabel("FILE")
                 .type(Path.class)
@@ -60,7 +68,6 @@ final class SettingOptions {
                 .description("Any property of the Kafka clients; may be repeated."
                         + " For secrets use a file or DETENTE_KAFKA_...: others can see flags.")
                 .build());
-        command.addArgGroup(group.build());
     }
 
     private static String[] description(Setting setting) {
