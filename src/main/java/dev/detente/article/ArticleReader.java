@@ -21,6 +21,9 @@ public final class ArticleReader {
     /** The size limit where none is given: 32 MiB. */
     public static final int DEFAULT_MAX_BYTES = 32 << 20;
 
+    /** The largest limit: 1 GiB, for an article has to fit into one string. */
+    public static final int LARGEST_MAX_BYTES = 1 << 30;
+
     private final ReadingSource readings;
 
     /** A reader that tells the format from the source's name or content, with the default limit. */
@@ -36,10 +39,14 @@ public final class ArticleReader {
      *     JSON, {@code <} HTML, all else is text
      * @param maxBytes size limit of a line of JSON lines, of an article in a JSON document (there in characters) and of
      *     a whole text or HTML file
+     * @throws IllegalArgumentException when the limit is not between 1 and {@link #LARGEST_MAX_BYTES}
      * @throws IOException when the source cannot be read
      */
     public ArticleReader(String source, InputStream in, @Nullable ArticleFormat format, int maxBytes)
             throws IOException {
+        if (maxBytes < 1 || maxBytes > LARGEST_MAX_BYTES) {
+            throw new IllegalArgumentException("a limit of " + maxBytes + " bytes is not between 1 and 2^30");
+        }
         BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
         this.readings = switch (format != null ? format : detect(source, buffered)) {
             case JSON_LINES -> new JsonLines(source, buffered, maxBytes);

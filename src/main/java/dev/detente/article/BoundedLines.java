@@ -43,7 +43,7 @@ final class BoundedLines {
             while (end < limit && chunk[end] != '\n') {
                 end++;
             }
-            tooLong = tooLong || length + (end - position) > maxBytes + 1L;
+            tooLong = tooLong || (long) length + (end - position) > maxBytes + 1L;
             if (!tooLong) {
                 append(position, end);
             }

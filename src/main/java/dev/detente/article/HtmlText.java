@@ -110,9 +110,9 @@ final class HtmlText {
         return article.text.toString();
     }
 
-    /** Parses, with a bound on the depth of the tree. */
+    /** Parses, with a bound on the depth of the tree and on the length of a tag's name. */
     static Document parse(String html) {
-        return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, "");
+        return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(EndlessTags.escape(html), "");
     }
 
     /** What stands between two pieces of text, the stronger last. */

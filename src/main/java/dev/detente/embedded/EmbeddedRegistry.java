@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaParseException;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * A schema registry inside this process, on loopback only, that answers the part of Confluent's REST API that clients
@@ -32,6 +33,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
     private static final int INVALID_SCHEMA = 42201;
     private static final int INVALID_VERSION = 42202;
     private static final int INVALID_LEVEL = 42203;
+    private static final int STORE_ERROR = 50001;
 
     private final SchemaStore store = new SchemaStore();
     private final SchemaLog log;
@@ -43,7 +45,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             config.http.maxRequestSize = LARGEST_REQUEST;
             config.http.defaultContentType = CONTENT_TYPE;
-            config.routes.get("/subjects", context -> answer(context, store.subjects()));
+            config.routes.get("/subjects", this::subjects);
             config.routes.get("/subjects/{subject}/versions", this::versions);
             config.routes.get("/subjects/{subject}/versions/{version}", this::version);
             config.routes.post("/subjects/{subject}/versions", this::register);
@@ -51,7 +53,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
             config.routes.get("/schemas/ids/{id}", this::schema);
             config.routes.get("/schemas/types", context -> answer(context, List.of("AVRO")));
             config.routes.post("/compatibility/subjects/{subject}/versions/{version}", this::compatibility);
-            config.routes.get("/config", context -> answer(context, Map.of("compatibilityLevel", store.globalLevel())));
+            config.routes.get("/config", this::globalLevel);
             config.routes.put("/config", context -> setLevel(context, Optional.empty()));
             config.routes.get("/config/{subject}", this::level);
             config.routes.put("/config/{subject}", context -> setLevel(context, Optional.of(subject(context))));
@@ -59,6 +61,9 @@ public final class EmbeddedRegistry implements AutoCloseable {
             config.routes.exception(
                     JsonProcessingException.class,
                     (e, context) -> refuse(context, new Refusal(400, "the request is no JSON")));
+            config.routes.exception(
+                    KafkaException.class,
+                    (e, context) -> refuse(context, new Refusal(STORE_ERROR, String.valueOf(e.getMessage()))));
         });
         server.start(Ports.LOOPBACK, port);
     }
@@ -84,6 +89,14 @@ public final class EmbeddedRegistry implements AutoCloseable {
     public void close() {
         server.stop();
         log.close();
+    }
+
+    private synchronized void subjects(Context context) throws JsonProcessingException {
+        answer(context, store.subjects());
+    }
+
+    private synchronized void globalLevel(Context context) throws JsonProcessingException {
+        answer(context, Map.of("compatibilityLevel", store.globalLevel()));
     }
 
     private synchronized void versions(Context context) throws JsonProcessingException {
@@ -176,13 +189,16 @@ public final class EmbeddedRegistry implements AutoCloseable {
 
     private static Schema schemaIn(Context context) throws JsonProcessingException {
         JsonNode body = body(context);
+        if (!body.path("references").isEmpty()) {
+            throw new Refusal(INVALID_SCHEMA, "Schemas that refer to others are not kept here; put them into one");
+        }
         String type = body.path("schemaType").asText("AVRO");
         if (!type.equals("AVRO")) {
             throw new Refusal(INVALID_SCHEMA, "Schema type " + type + " is not known here, only AVRO");
         }
         try {
             return new Schema.Parser().parse(body.path("schema").asText());
-        } catch (SchemaParseException e) {
+        } catch (AvroRuntimeException e) {
             throw new Refusal(INVALID_SCHEMA, "Invalid schema: " + e.getMessage());
         }
     }

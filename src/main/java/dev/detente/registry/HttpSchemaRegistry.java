@@ -12,7 +12,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaParseException;
 import org.apache.kafka.common.security.ssl.DefaultSslEngineFactory;
@@ -20,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The client of a registry that speaks Confluent's REST API. Asks the addresses in turn; what may pass (no connection,
- * a time-out, 429, 5xx, an answer that is no JSON) is tried again with growing pauses until the time for it is up.
+ * a time-out, 429, 5xx, an answer that is no registry's) is tried again with growing pauses until the time for it is
+ * up. Refused credentials are not tried again, and are no verdict on a record either.
  */
 final class HttpSchemaRegistry implements SchemaRegistry {
     private static final String CONTENT_TYPE = "application/vnd.schemaregistry.v1+json";
@@ -30,6 +35,7 @@ final class HttpSchemaRegistry implements SchemaRegistry {
 
     private final RegistryConfig config;
     private final HttpClient http;
+    private final String query;
 
     HttpSchemaRegistry(RegistryConfig config) {
         this.config = config;
@@ -42,6 +48,7 @@ final class HttpSchemaRegistry implements SchemaRegistry {
             builder.sslContext(ssl.sslContext());
         }
         this.http = builder.build();
+        this.query = config.normalize() ? "?normalize=true" : "";
     }
 
     @Override
@@ -51,12 +58,12 @@ final class HttpSchemaRegistry implements SchemaRegistry {
 
     @Override
     public int register(String subject, Schema schema) {
-        return id(ask("POST", "/subjects/" + encode(subject) + "/versions", body(schema)));
+        return id(ask("POST", "/subjects/" + encode(subject) + "/versions" + query, body(schema)));
     }
 
     @Override
     public int idOf(String subject, Schema schema) {
-        return id(ask("POST", "/subjects/" + encode(subject), body(schema)));
+        return id(ask("POST", "/subjects/" + encode(subject) + query, body(schema)));
     }
 
     @Override
@@ -105,26 +112,48 @@ final class HttpSchemaRegistry implements SchemaRegistry {
         if (config.authorization() != null) {
             request.header("Authorization", config.authorization());
         }
-        HttpResponse<String> response;
-        try {
-            response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RegistryUnavailableException("interrupted while asking the schema registry", e);
-        }
+        HttpResponse<String> response = exchange(request.build());
         int status = response.statusCode();
+        if (status == 401 || status == 403) {
+            throw new RegistryUnavailableException(
+                    "the schema registry at " + uri.getHost() + " refuses these credentials (HTTP status " + status
+                            + ")",
+                    null);
+        }
         if (status == 429 || status == 408 || status >= 500) {
             throw new IOException("HTTP status " + status);
         }
         JsonNode answer = json(response.body());
         if (status >= 400) {
+            if (!answer.path("error_code").isInt()) {
+                throw new IOException("HTTP status " + status + ", and not in a schema registry's words");
+            }
             throw new RegistryException(
                     "the schema registry says: "
                             + answer.path("message").asText("HTTP status " + status)
                             + " (" + method + " " + uri.getPath() + ")",
-                    answer.path("error_code").asInt(status));
+                    answer.path("error_code").intValue());
         }
         return answer;
+    }
+
+    /** Waits for the whole answer, not only for its head, no longer than one request may take. */
+    private HttpResponse<String> exchange(HttpRequest request) throws IOException {
+        CompletableFuture<HttpResponse<String>> answer =
+                http.sendAsync(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        try {
+            return answer.get(config.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new RegistryUnavailableException("interrupted while asking the schema registry", e);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new IOException(
+                    "no whole answer within " + config.requestTimeout().toMillis() + " ms", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        }
     }
 
     private static JsonNode json(String body) throws IOException {
@@ -141,7 +170,7 @@ final class HttpSchemaRegistry implements SchemaRegistry {
 
     private static int id(JsonNode answer) {
         if (!answer.path("id").isInt()) {
-            throw new RegistryException("the schema registry answered without an id", 200);
+            throw new RegistryUnavailableException("the schema registry answered without an id", null);
         }
         return answer.path("id").intValue();
     }
@@ -149,12 +178,12 @@ final class HttpSchemaRegistry implements SchemaRegistry {
     private static Schema parse(JsonNode answer) {
         String type = answer.path("schemaType").asText("AVRO");
         if (!type.equals("AVRO")) {
-            throw new RegistryException("the schema is " + type + ", not AVRO", 200);
+            throw new RegistryException("the schema is " + type + ", not AVRO", RegistryException.INVALID_SCHEMA);
         }
         try {
             return new Schema.Parser().parse(answer.path("schema").asText());
         } catch (SchemaParseException e) {
-            throw new RegistryException("the schema registry answered with a schema that is none", 200);
+            throw new RegistryUnavailableException("the schema registry answered with a schema that is none", e);
         }
     }
 

@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.SslConfigs;
 import org.apache.kafka.common.config.types.Password;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  *     true by default)
  * @param useLatestVersion whether to write with the subject's latest schema instead of the record's own
  *     ({@code use.latest.version}, false by default)
+ * @param latestCompatibilityStrict whether the latest schema must be able to take every record of the record's own
+ *     ({@code latest.compatibility.strict}, true by default)
+ * @param normalize whether the registry is asked to compare schemas in normal form ({@code normalize.schemas}, false by
+ *     default)
  * @param keyNames how the subject of a key is named
  * @param valueNames how the subject of a value is named
  * @param requestTimeout how long one request may take ({@code schema.registry.request.timeout.ms}, 5 s by default)
@@ -35,6 +42,8 @@ record RegistryConfig(
         @Nullable String authorization,
         boolean autoRegister,
         boolean useLatestVersion,
+        boolean latestCompatibilityStrict,
+        boolean normalize,
         SubjectNameStrategy keyNames,
         SubjectNameStrategy valueNames,
         Duration requestTimeout,
@@ -55,6 +64,8 @@ record RegistryConfig(
                 authorization(configs, urls),
                 bool(configs, "auto.register.schemas", true),
                 bool(configs, "use.latest.version", false),
+                bool(configs, "latest.compatibility.strict", true),
+                bool(configs, "normalize.schemas", false),
                 SubjectNameStrategy.of(text(configs, "key.subject.name.strategy")),
                 SubjectNameStrategy.of(text(configs, "value.subject.name.strategy")),
                 millis(configs, "schema.registry.request.timeout.ms", 5_000),
@@ -91,13 +102,23 @@ record RegistryConfig(
     }
 
     private static @Nullable String authorization(Map<String, ?> configs, List<URI> urls) {
-        String token = secret(configs, "bearer.auth.token");
-        if (token != null && "STATIC_TOKEN".equals(secret(configs, "bearer.auth.credentials.source"))) {
+        String bearer = secret(configs, "bearer.auth.credentials.source");
+        if (bearer != null) {
+            String token = secret(configs, "bearer.auth.token");
+            if (!bearer.equals("STATIC_TOKEN") || token == null) {
+                throw new ConfigException(
+                        "bearer.auth.credentials.source is STATIC_TOKEN, with the token in bearer.auth.token");
+            }
             return "Bearer " + token;
         }
         String source = secret(configs, "basic.auth.credentials.source");
         String userInfo = switch (source == null ? "URL" : source.toUpperCase(Locale.ROOT)) {
-            case "URL" -> urls.get(0).getUserInfo();
+            case "URL" ->
+                urls.stream()
+                        .map(URI::getUserInfo)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
             case "USER_INFO" -> secret(configs, "basic.auth.user.info");
             default -> throw new ConfigException("basic.auth.credentials.source is URL or USER_INFO, not " + source);
         };
@@ -113,7 +134,16 @@ record RegistryConfig(
                 ssl.put(key.substring(PREFIX.length()), value);
             }
         });
-        return ssl;
+        if (ssl.isEmpty()) {
+            return ssl;
+        }
+        if ("".equals(ssl.get(SslConfigs.SSL_ENDPOINT_IDENTIFICATION_ALGORITHM_CONFIG))) {
+            throw new ConfigException("schema.registry.ssl.endpoint.identification.algorithm: the name in a registry's"
+                    + " certificate is always checked");
+        }
+        ConfigDef kafka = new ConfigDef();
+        SslConfigs.addClientSslSupport(kafka);
+        return kafka.parse(ssl);
     }
 
     /** Confluent's client takes these with and without its prefix. */

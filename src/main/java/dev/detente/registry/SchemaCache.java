@@ -4,19 +4,27 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 
-/** Remembers what a registry answered, as far as it stays true; asks for a subject's latest schema every minute. */
+/**
+ * Remembers what a registry answered, as far as it stays true; asks for a subject's latest schema every minute. An id
+ * that the registry does not know is not asked for again for five seconds: a stream of garbage is no load on the
+ * registry.
+ */
 final class SchemaCache implements SchemaRegistry {
     private static final long LATEST_NANOS = 60_000_000_000L;
+    private static final long UNKNOWN_NANOS = 5_000_000_000L;
     private static final int MOST_SCHEMAS = 10_000;
 
     private record SubjectSchema(String subject, Schema schema) {}
 
     private record Latest(Registered registered, long nanos) {}
 
+    private record Unknown(RegistryException refusal, long nanos) {}
+
     private final SchemaRegistry registry;
     private final Map<Integer, Schema> schemas = new ConcurrentHashMap<>();
     private final Map<SubjectSchema, Integer> registered = new ConcurrentHashMap<>();
     private final Map<SubjectSchema, Integer> found = new ConcurrentHashMap<>();
+    private final Map<Integer, Unknown> unknown = new ConcurrentHashMap<>();
     private final Map<String, Latest> latest = new ConcurrentHashMap<>();
 
     SchemaCache(SchemaRegistry registry) {
@@ -27,10 +35,27 @@ final class SchemaCache implements SchemaRegistry {
     public Schema byId(int id) {
         Schema known = schemas.get(id);
         if (known == null) {
-            known = registry.byId(id);
+            refuseUnknown(id);
+            known = askFor(id);
             keep(schemas, id, known);
         }
         return known;
+    }
+
+    private Schema askFor(int id) {
+        try {
+            return registry.byId(id);
+        } catch (RegistryException e) {
+            keep(unknown, id, new Unknown(e, System.nanoTime()));
+            throw e;
+        }
+    }
+
+    private void refuseUnknown(int id) {
+        Unknown refused = unknown.get(id);
+        if (refused != null && System.nanoTime() - refused.nanos < UNKNOWN_NANOS) {
+            throw new RegistryException(String.valueOf(refused.refusal.getMessage()), refused.refusal.code());
+        }
     }
 
     @Override

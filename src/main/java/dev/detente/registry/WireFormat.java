@@ -1,5 +1,6 @@
 package dev.detente.registry;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import org.apache.kafka.common.errors.SerializationException;
 
@@ -27,8 +28,12 @@ final class WireFormat {
         return ByteBuffer.wrap(bytes, 1, 4).getInt();
     }
 
-    /** The head of a record with this schema. */
-    static byte[] head(int schemaId) {
-        return ByteBuffer.allocate(HEADER).put(MAGIC).putInt(schemaId).array();
+    /** Writes the head of a record with this schema. */
+    static void writeHead(int schemaId, ByteArrayOutputStream out) {
+        out.write(MAGIC);
+        out.write(schemaId >>> 24);
+        out.write(schemaId >>> 16);
+        out.write(schemaId >>> 8);
+        out.write(schemaId);
     }
 }

@@ -11,10 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Dates as producers write them. */
 class DatesTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     2026-05-04T10:00:00Z             | 2026-05-04T10:00:00Z
                     2026-05-04T10:00:00.123456Z      | 2026-05-04T10:00:00.123456Z
                     2026-05-04T19:00:00+09:00        | 2026-05-04T10:00:00Z
@@ -33,7 +30,15 @@ class DatesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "May 4", "04/05/2026", "2026-13-01", "2026-05-04T25:00:00Z", "+999999999-01-01", "2026-05-04T"})
+            strings = {
+                "",
+                "May 4",
+                "04/05/2026",
+                "2026-13-01",
+                "2026-05-04T25:00:00Z",
+                "+999999999-01-01",
+                "2026-05-04T"
+            })
     void notUnderstood(String text) {
         assertThat(Dates.parse(text)).isEmpty();
     }

@@ -3,6 +3,7 @@ package dev.detente.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.detente.article.NewsArticle.ContentType;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Text and HTML files as articles, and what a source is taken for. */
 class FilesTest {
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!doctype html><html lang="en-GB"><head><title>Talks resume | Harbour Courier</title>
             <meta property="og:title" content="Talks resume">
             <meta property="og:site_name" content="The Harbour Courier">
@@ -33,10 +33,15 @@ class FilesTest {
 
     @Test
     void aFirstLineThatIsNoHeadlineIsNoTitle() {
-        assertThat(Read.article("a.txt", "The talks resumed.\n\nThen they ended.").title()).isNull();
-        assertThat(Read.article("a.txt", "Talks resume\nin Geneva\n\nThe talks.").title()).isNull();
+        assertThat(Read.article("a.txt", "The talks resumed.\n\nThen they ended.")
+                        .title())
+                .isNull();
+        assertThat(Read.article("a.txt", "Talks resume\nin Geneva\n\nThe talks.")
+                        .title())
+                .isNull();
         assertThat(Read.article("a.txt", "Talks resume\n\n").title()).isNull();
-        assertThat(Read.article("a.txt", "w".repeat(200) + "\n\nThe talks.").title()).isNull();
+        assertThat(Read.article("a.txt", "w".repeat(200) + "\n\nThe talks.").title())
+                .isNull();
     }
 
     @Test
@@ -49,7 +54,8 @@ class FilesTest {
 
     @Test
     void aTextFileMayBeUtf16WithAByteOrderMark() {
-        assertThat(Read.article(Read.all("a.txt", "\uFEFFWörter".getBytes(StandardCharsets.UTF_16LE))).body())
+        assertThat(Read.article(Read.all("a.txt", "\uFEFFWörter".getBytes(StandardCharsets.UTF_16LE)))
+                        .body())
                 .isEqualTo("Wörter");
     }
 
@@ -83,9 +89,7 @@ class FilesTest {
 
     @Test
     void linkedDataFillsInForMissingMetaElements() {
-        NewsArticle article = Read.article(
-                "page.html",
-                """
+        NewsArticle article = Read.article("page.html", """
                 <script type="application/ld+json">not json</script>
                 <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Talks",
                 "datePublished":"2026-05-04","author":[{"name":"R. Tillery"}],"publisher":{"name":"Courier"}}]}</script>
@@ -101,9 +105,11 @@ class FilesTest {
 
     @Test
     void aTimeElementGivesTheDateAsALastResort() {
-        assertThat(Read.article("a.html", "<time datetime=later>x</time><time>May</time><p>Words").publishedAt())
+        assertThat(Read.article("a.html", "<time datetime=later>x</time><time>May</time><p>Words")
+                        .publishedAt())
                 .isNull();
-        assertThat(Read.article("a.html", "<time datetime='2026-05-04'>May 4</time><p>Words").publishedAt())
+        assertThat(Read.article("a.html", "<time datetime='2026-05-04'>May 4</time><p>Words")
+                        .publishedAt())
                 .isEqualTo(Instant.parse("2026-05-04T00:00:00Z"));
     }
 
@@ -116,7 +122,7 @@ class FilesTest {
 
     @Test
     void aFileOverTheLimitIsRejected() {
-        var in = new java.io.ByteArrayInputStream("12345678901".getBytes(StandardCharsets.UTF_8));
+        var in = new ByteArrayInputStream("12345678901".getBytes(StandardCharsets.UTF_8));
 
         assertThat(Read.rejection(Read.all("a.txt", in, null, 10))).isEqualTo("is larger than 10 bytes");
     }
@@ -124,7 +130,8 @@ class FilesTest {
     @Test
     void withoutATellingNameTheContentDecides() {
         assertThat(Read.article("standard input", "\n {\"body\":\"b\"}").body()).isEqualTo("b");
-        assertThat(Read.article("standard input", " [ {\"body\":\"b\"} ]").body()).isEqualTo("b");
+        assertThat(Read.article("standard input", " [ {\"body\":\"b\"} ]").body())
+                .isEqualTo("b");
         assertThat(Read.article("standard input", "{\n\"body\":\"b\"}").body()).isEqualTo("b");
         assertThat(Read.article("standard input", PAGE).contentType()).isEqualTo(ContentType.HTML);
         assertThat(Read.article("standard input", "[Reuters] Words.").body()).isEqualTo("[Reuters] Words.");
@@ -133,9 +140,10 @@ class FilesTest {
 
     @Test
     void aGivenFormatOverridesNameAndContent() {
-        var in = new java.io.ByteArrayInputStream("{\"body\":\"b\"}".getBytes(StandardCharsets.UTF_8));
+        var in = new ByteArrayInputStream("{\"body\":\"b\"}".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(Read.article(Read.all("a.jsonl", in, ArticleFormat.TEXT, 1000)).body())
+        assertThat(Read.article(Read.all("a.jsonl", in, ArticleFormat.TEXT, 1000))
+                        .body())
                 .isEqualTo("{\"body\":\"b\"}");
     }
 }

@@ -10,11 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The rule of {@code docs/offsets.md}. Expected texts write line breaks as {@code \n}. */
 class HtmlTextTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     <p>One</p><p>Two</p>                              | One\\n\\nTwo
                     One<br>two<br/><br>three                          | One\\ntwo\\nthree
                     <p>One<br></p>two                                 | One\\n\\ntwo
@@ -39,15 +35,17 @@ class HtmlTextTest {
 
     @Test
     void theArticlesOwnElementIsTakenFromThePage() {
-        String page = "<div>Most read</div><article>A teaser</article><article><h1>Title</h1><p>The article's own words, "
-                + "many of them.</p></article><div>Imprint</div>";
+        String page =
+                "<div>Most read</div><article>A teaser</article><article><h1>Title</h1><p>The article's own words, "
+                        + "many of them.</p></article><div>Imprint</div>";
 
         assertThat(HtmlText.of(page)).isEqualTo("Title\n\nThe article's own words, many of them.");
     }
 
     @Test
     void anArticleElementThatHoldsLittleOfThePageIsNotTheArticle() {
-        String page = "<div><p>The words of the article stand in a plain division here.</p></div><article>Teaser</article>";
+        String page =
+                "<div><p>The words of the article stand in a plain division here.</p></div><article>Teaser</article>";
 
         assertThat(HtmlText.of(page)).startsWith("The words of the article").endsWith("Teaser");
     }
@@ -65,7 +63,8 @@ class HtmlTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"<div>", "<b>", "<blockquote><p>", "<table><tr><td>", "<article>", "<a href=x>"})
     void deepNestingOverflowsNothing(String element) {
-        assertThat(HtmlText.of("before " + element.repeat(100_000) + "innermost")).endsWith("innermost");
+        assertThat(HtmlText.of("before " + element.repeat(100_000) + "innermost"))
+                .endsWith("innermost");
     }
 
     @Test
@@ -74,6 +73,15 @@ class HtmlTextTest {
         assertThat(HtmlText.of("\"".repeat(10_000_000))).hasSize(10_000_000);
         assertThat(HtmlText.of("<".repeat(10_000_000))).isNotEmpty();
         assertThat(HtmlText.of("&".repeat(10_000_000))).hasSize(10_000_000);
+    }
+
+    @Test
+    void aTagWithAnEndlessNameIsText() {
+        String endless = "<x".repeat(2_000_000);
+
+        assertThat(HtmlText.of(endless)).startsWith("<x<x<x").hasSizeGreaterThan(3_999_900);
+        assertThat(HtmlText.of("</" + "x".repeat(65) + ">")).isEqualTo("</" + "x".repeat(65) + ">");
+        assertThat(HtmlText.of("<" + "x".repeat(64) + ">word")).isEqualTo("word");
     }
 
     @Test

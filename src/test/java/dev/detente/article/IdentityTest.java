@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class IdentityTest {
     @Test
     void theUrlIsTheIdOfAnArticleWithoutOne() {
-        assertThat(Read.article("a.jsonl", "{\"body\":\"b\",\"url\":\"https://example.org/1\"}").id())
+        assertThat(Read.article("a.jsonl", "{\"body\":\"b\",\"url\":\"https://example.org/1\"}")
+                        .id())
                 .isEqualTo("https://example.org/1");
     }
 
@@ -24,10 +25,12 @@ class IdentityTest {
 
     @Test
     void withoutAUrlTheContentIsTheIdAndTheSameContentGivesTheSame() {
-        String first = Read.article("a.jsonl", "{\"body\":\"b\",\"tags\":[\"t\"]}").id();
+        String first =
+                Read.article("a.jsonl", "{\"body\":\"b\",\"tags\":[\"t\"]}").id();
 
         assertThat(first).matches("sha256-[0-9a-f]{32}");
-        assertThat(Read.article("b.jsonl", "{\"text\":\"b\",\"id\":\" \"}").id()).isEqualTo(first);
+        assertThat(Read.article("b.jsonl", "{\"text\":\"b\",\"id\":\" \"}").id())
+                .isEqualTo(first);
         assertThat(Read.article("a.jsonl", "{\"body\":\"c\"}").id()).isNotEqualTo(first);
     }
 

@@ -3,6 +3,7 @@ package dev.detente.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.detente.article.NewsArticle.ContentType;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,12 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Articles as JSON: lines and documents. */
 class JsonArticlesTest {
-    private static final String FULL =
-            """
+    private static final String FULL = """
             {"id":"a1","url":"https://example.org/1","title":"T","body":"B","outlet":"O","outlet_country":"de",
             "author":"A","language":"en","published_at":"2026-05-04T10:00:00Z","collected_at":1777888800000,
-            "content_type":"text/html; charset=utf-8","tags":["x","y"],"unknown":{"deep":[1,{"er":null}]}}"""
-                    .replace("\n", "");
+            "content_type":"text/html; charset=utf-8","tags":["x","y"],"unknown":{"deep":[1,{"er":null}]}}""".replace("\n", "");
 
     @Test
     void everyFieldOfALineIsRead() {
@@ -39,7 +38,8 @@ class JsonArticlesTest {
     @Test
     void textStandsInForBody() {
         assertThat(Read.article("a.jsonl", "{\"text\":\"words\"}").body()).isEqualTo("words");
-        assertThat(Read.article("a.jsonl", "{\"text\":\"words\",\"body\":\"more\"}").body())
+        assertThat(Read.article("a.jsonl", "{\"text\":\"words\",\"body\":\"more\"}")
+                        .body())
                 .isEqualTo("more");
     }
 
@@ -62,7 +62,9 @@ class JsonArticlesTest {
     void aBadLineCostsNoOther() {
         List<Reading> readings = Read.all("a.jsonl", "{\"body\":\"1\"}\n\n{\"body\":\r\n{\"body\":\"2\"}\r\n[1]\n");
 
-        assertThat(readings).extracting(Reading::place).containsExactly("a.jsonl:1", "a.jsonl:3", "a.jsonl:4", "a.jsonl:5");
+        assertThat(readings)
+                .extracting(Reading::place)
+                .containsExactly("a.jsonl:1", "a.jsonl:3", "a.jsonl:4", "a.jsonl:5");
         assertThat(readings.get(0)).isInstanceOf(Reading.Accepted.class);
         assertThat(readings.get(1)).isInstanceOf(Reading.Rejected.class);
         assertThat(readings.get(2)).isInstanceOf(Reading.Accepted.class);
@@ -70,11 +72,7 @@ class JsonArticlesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"id":"x"}                                       | has no body
                     {"body":null}                                    | has no body
                     {"body":" \\n"}                                  | body is empty
@@ -101,7 +99,8 @@ class JsonArticlesTest {
     void anIdMayBeLongButNotTooLong() {
         String longest = "i".repeat(ArticleIds.MAX_LENGTH);
 
-        assertThat(Read.article("a.jsonl", "{\"body\":\"b\",\"id\":\"" + longest + "\"}").id())
+        assertThat(Read.article("a.jsonl", "{\"body\":\"b\",\"id\":\"" + longest + "\"}")
+                        .id())
                 .isEqualTo(longest);
         assertThat(Read.rejection("a.jsonl", "{\"body\":\"b\",\"id\":\"" + longest + "i\"}"))
                 .isEqualTo("has an id of 1,025 characters, more than 1,024");
@@ -114,7 +113,8 @@ class JsonArticlesTest {
 
     @Test
     void severalAuthorsAreOneByLine() {
-        assertThat(Read.article("a.jsonl", "{\"body\":\"b\",\"author\":[\"A. One\",\"B. Two\"]}").author())
+        assertThat(Read.article("a.jsonl", "{\"body\":\"b\",\"author\":[\"A. One\",\"B. Two\"]}")
+                        .author())
                 .isEqualTo("A. One, B. Two");
     }
 
@@ -126,7 +126,7 @@ class JsonArticlesTest {
 
     @Test
     void bytesThatAreNoUtf8RejectTheLineAndSayWhere() {
-        byte[] bytes = "{\"body\":\"x\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = "{\"body\":\"x\"}".getBytes(StandardCharsets.UTF_8);
         bytes[9] = (byte) 0x93;
 
         assertThat(Read.rejection(Read.all("a.jsonl", bytes)))
@@ -136,7 +136,8 @@ class JsonArticlesTest {
     @Test
     void anArrayOfArticlesIsReadOneByOne() {
         List<Reading> readings = Read.all(
-                "a.json", "[\n{\"body\":\"1\"},\n{\"body\":\"\"},\n[{\"body\":\"no\"}], 7,\n{\"body\":\"2\",\n\"id\":\"z\"}]");
+                "a.json",
+                "[\n{\"body\":\"1\"},\n{\"body\":\"\"},\n[{\"body\":\"no\"}], 7,\n{\"body\":\"2\",\n\"id\":\"z\"}]");
 
         assertThat(readings).extracting(Reading::line).containsExactly(2L, 3L, 4L, 4L, 5L);
         assertThat(readings.subList(1, 4))
@@ -171,7 +172,9 @@ class JsonArticlesTest {
     void deepNestingIsRefusedNotFollowed() {
         String deep = "{\"x\":" + "[".repeat(100_000) + "]".repeat(100_000) + ",\"body\":\"b\"}";
 
-        assertThat(Read.rejection("a.jsonl", deep)).startsWith("is no valid JSON").contains("nesting depth");
+        assertThat(Read.rejection("a.jsonl", deep))
+                .startsWith("is no valid JSON")
+                .contains("nesting depth");
         assertThat(Read.rejection("a.json", "[" + deep + "]")).contains("nesting depth");
     }
 }

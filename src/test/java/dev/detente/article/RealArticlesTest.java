@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Real sets of articles are read whole; skipped where they are not at hand. */
 class RealArticlesTest {
     @ParameterizedTest
-    @CsvSource({"us-china-call.jsonl, 1", "us-china-call.txt, 1", "wikinews-2019.jsonl, 171", "reuters-1987.jsonl, 8490"})
+    @CsvSource({"us-china-call.jsonl, 1", "us-china-call.txt, 1", "wikinews-2019.jsonl, 171", "reuters-1987.jsonl, 8490"
+    })
     void everyArticleIsRead(String name, int articles) throws IOException {
         Path file = Path.of("..", "shared", "articles", name);
         assumeTrue(Files.exists(file), "needs " + file);
@@ -25,7 +26,8 @@ class RealArticlesTest {
 
             assertThat(readings).hasSize(articles).allMatch(Reading.Accepted.class::isInstance);
             assertThat(new HashSet<>(readings.stream()
-                            .map(reading -> ((Reading.Accepted) reading).article().id())
+                            .map(reading ->
+                                    ((Reading.Accepted) reading).article().id())
                             .toList()))
                     .hasSize(articles);
         }

@@ -13,7 +13,10 @@ class SamplesTest {
     @Test
     void thereAreThirtyEachMarkedAsMadeUp() {
         assertThat(samples).hasSize(30).allMatch(sample -> sample.tags().contains("made-up"));
-        assertThat(samples).extracting(NewsArticle::id).doesNotHaveDuplicates().allMatch(id -> id.startsWith("made-up-"));
+        assertThat(samples)
+                .extracting(NewsArticle::id)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.startsWith("made-up-"));
     }
 
     @Test
@@ -27,10 +30,10 @@ class SamplesTest {
 
     @Test
     void theyHaveTheLengthOfShortNews() {
-        assertThat(samples).allSatisfy(sample -> assertThat(
-                        ArticleText.of(sample).split("\\s+").length)
-                .as(sample.id())
-                .isBetween(120, 350));
+        assertThat(samples)
+                .allSatisfy(sample -> assertThat(ArticleText.of(sample).split("\\s+").length)
+                        .as(sample.id())
+                        .isBetween(120, 350));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,13 @@ public final class ActorResolver {
      * @param countries the parties that the article is about, the most prominent first
      * @param mainPair the two parties that the article is about between them, the more prominent first; empty unless
      *     there are clearly exactly two
+     * @param capitals capitals that seem to be named as places, in order of place; one that speaks is a government
      */
-    public record Parties(List<Mention> mentions, List<String> countries, List<String> mainPair) {
+    public record Parties(
+            List<Mention> mentions, List<String> countries, List<String> mainPair, List<Mention> capitals) {
         public Parties {
             mentions = List.copyOf(mentions);
+            capitals = List.copyOf(capitals);
             countries = List.copyOf(countries);
             mainPair = List.copyOf(mainPair);
             if (!mainPair.isEmpty() && mainPair.size() != 2) {
@@ -51,22 +55,23 @@ public final class ActorResolver {
         }
         List<Sighting> sightings = new SightingFinder(gazetteer, document, date, introduced).find();
         prominence.body(document, sightings);
-        return new Parties(mentions(document, sightings), prominence.countries(), prominence.mainPair());
-    }
-
-    private static List<Mention> mentions(Document document, List<Sighting> sightings) {
         List<Mention> mentions = new ArrayList<>();
+        List<Mention> capitals = new ArrayList<>();
         for (Sighting sighting : sightings) {
             Mention.Kind kind = sighting.sense().use().kind();
-            String party = sighting.sense().party();
-            if (kind != null && party != null) {
-                Span span = new Span(
-                        document.tokens().start(sighting.from()),
-                        document.tokens().end(sighting.to() - 1));
-                mentions.add(new Mention(span, party, kind));
+            if (kind != null) {
+                mentions.add(mention(document, sighting, sighting.sense(), kind));
+            } else if (sighting.capital() != null) {
+                capitals.add(mention(document, sighting, sighting.capital(), Mention.Kind.METONYM));
             }
         }
-        return mentions;
+        return new Parties(mentions, prominence.countries(), prominence.mainPair(), capitals);
+    }
+
+    private static Mention mention(Document document, Sighting sighting, Sense sense, Mention.Kind kind) {
+        Span span = new Span(
+                document.tokens().start(sighting.from()), document.tokens().end(sighting.to() - 1));
+        return new Mention(span, Objects.requireNonNull(sense.party()), kind);
     }
 
     /** The party that the quote's speaker speaks for; null for none or when that is not known. */

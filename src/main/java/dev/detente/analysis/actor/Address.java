@@ -65,7 +65,9 @@ record Address(boolean you, boolean both, boolean relations) {
                 String word = tokens.word(i).toLowerCase(Locale.ROOT);
                 you |= word.equals("you") || word.equals("your");
                 both |= BETWEEN.contains(word) || TWO.contains(word) && sidesFollow(tokens, i, segment.end());
-                both |= word.equals("other") && i + 1 < tokens.size() && tokens.is(i + 1, "side")
+                both |= word.equals("other")
+                        && i + 1 < tokens.size()
+                        && tokens.is(i + 1, "side")
                         && !(i + 2 < tokens.size() && tokens.is(i + 2, "of"));
                 relations |= RELATIONS.contains(word);
             }

@@ -49,7 +49,7 @@ final class Gazetteer {
         }
         for (GazetteerFile.Row row : GazetteerFile.rows("hints.tsv", 3)) {
             double weight = Double.parseDouble(row.text(1));
-            Sense hint = new Sense(Use.HINT, row.text(0), LocalDate.MIN, LocalDate.MAX, weight, null, true);
+            Sense hint = new Sense(Use.HINT, row.text(0), LocalDate.MIN, LocalDate.MAX, weight, null, null, true);
             row.list(2).forEach(word -> index.add(word, hint));
         }
         return new Gazetteer(index.build(), Roles.load(), ambiguities());
@@ -85,14 +85,15 @@ final class Gazetteer {
         String person = row.list(5).get(0);
         LocalDate from = row.day(2, LocalDate.MIN);
         LocalDate to = row.day(3, LocalDate.MAX);
-        Sense full = new Sense(Use.LEADER, row.text(0), from, to, 1, person, true);
+        Sense full = new Sense(Use.LEADER, row.text(0), from, to, 1, person, row.text(1), true);
         addAll(index, row.list(5), full);
-        Sense shortForm = new Sense(Use.LEADER, row.text(0), from, to, 1, person, bare);
+        Sense shortForm = new Sense(Use.LEADER, row.text(0), from, to, 1, person, row.text(1), bare);
         addAll(index, List.of(bare ? surname : surname.substring(1)), shortForm);
     }
 
     private static Sense dated(Use use, String party, GazetteerFile.Row row, int column) {
-        return new Sense(use, party, row.day(column, LocalDate.MIN), row.day(column + 1, LocalDate.MAX), 1, null, true);
+        return new Sense(
+                use, party, row.day(column, LocalDate.MIN), row.day(column + 1, LocalDate.MAX), 1, null, null, true);
     }
 
     private static void addAll(NameIndex.Builder index, List<String> names, Sense sense) {

@@ -20,7 +20,7 @@ public record Mention(Span span, String party, Kind kind) {
         METONYM,
         /** A person in office: Xi Jinping. */
         LEADER,
-        /** A body that speaks for the party: the State Department, Xinhua. */
+        /** A body that speaks for the party: the State Department. State media speak for themselves and are none. */
         INSTITUTION
     }
 }

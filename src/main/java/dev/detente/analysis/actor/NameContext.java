@@ -43,14 +43,24 @@ final class NameContext {
         return to < tokens.size() && tokens.charAt(to) == '=';
     }
 
-    /** Whether the word before is a title. */
-    boolean followsTitle(int from) {
+    private boolean followsTitle(int from) {
         return from > 0 && roles.isTitle(tokens, from - 1);
+    }
+
+    /** Whether the word before is the title of this person's office. */
+    boolean followsTitleOf(Sense sense, int from) {
+        return followsTitle(from) && sense.office() != null && roles.isTitleOf(tokens, from - 1, sense.office());
     }
 
     /** Whether the word before looks like another person's first name. */
     boolean followsOtherFirstName(int from) {
-        if (from == 0 || !adjacent(from - 1) || !isNameLike(from - 1)) {
+        if (from == 0 || !adjacent(from - 1)) {
+            return false;
+        }
+        if (roles.isParticle(tokens, from - 1)) {
+            return true;
+        }
+        if (!isNameLike(from - 1)) {
             return false;
         }
         if (followsTitle(from) || roles.isOfficial(tokens, from - 1)) {
@@ -61,11 +71,7 @@ final class NameContext {
 
     /** Whether the word behind goes on with a name, as in {@code Chairman Li Somebody}. */
     boolean precedesName(int to) {
-        return to < tokens.size()
-                && adjacent(to - 1)
-                && isNameLike(to)
-                && !roles.isDate(tokens, to)
-                && !inHeadline(to);
+        return to < tokens.size() && adjacent(to - 1) && isNameLike(to) && !roles.isDate(tokens, to) && !inHeadline(to);
     }
 
     /** Whether the name is the start of a firm's, a paper's or a school's, or stands in one behind "of". */

@@ -41,21 +41,34 @@ final class PairingFinder {
 
     /** The pairs that a quote speaks on; empty when it says nothing of one party to another. */
     List<Pairing> pairings(Document document, Quote quote, @Nullable String speakerParty, Parties parties) {
-        Map<String, List<Span>> named = named(document.tokens(), quote, parties.mentions());
+        List<String> joint = joint(document, quote, parties.mentions(), parties.mainPair());
+        if (!joint.isEmpty()) {
+            return List.of(
+                    pairing(joint.get(0), joint.get(1), Perspective.PARTY, Basis.ARTICLE),
+                    pairing(joint.get(1), joint.get(0), Perspective.PARTY, Basis.ARTICLE));
+        }
+        Topics topics = Topics.of(document.tokens(), quote, parties.mentions());
+        Map<String, List<Span>> named = topics.named();
         Address address = Address.of(document.tokens(), quote.segments());
         if (speakerParty == null) {
-            return isKnown(document.tokens(), quote.speaker()) ? observed(quote, named, address, parties) : List.of();
+            return isKnown(document.tokens(), quote.speaker()) ? observed(quote, topics, address, parties) : List.of();
         }
         Map<String, List<Span>> others = new LinkedHashMap<>(named);
         others.remove(speakerParty);
         boolean outside = !parties.mainPair().isEmpty() && !parties.mainPair().contains(speakerParty);
         if (outside && !named.containsKey(speakerParty) && isAboutMainPair(named, address, parties)) {
-            return observed(quote, named, address, parties);
+            return observed(quote, topics, address, parties);
+        }
+        String counterpart = counterpart(speakerParty, parties.mainPair());
+        if (counterpart != null && topics.inPassing()) {
+            others.keySet().removeIf(party -> !party.equals(counterpart));
         }
         return spoken(document, quote, speakerParty, others, address, parties);
     }
 
-    /** Whether it is known who speaks, so that he can be said to speak for neither; an official of no known country may. */
+    /**
+     * Whether it is known who speaks, so that he can be said to speak for neither; an official of no known country may.
+     */
     private boolean isKnown(Tokens tokens, @Nullable Speaker speaker) {
         if (speaker == null) {
             return false;
@@ -65,8 +78,24 @@ final class PairingFinder {
             return false;
         }
         int first = tokens.firstFrom(speaker.antecedent().start());
-        return first < tokens.size()
-                && !PRONOUNS.contains(tokens.word(first).toLowerCase(Locale.ROOT));
+        return first < tokens.size() && !PRONOUNS.contains(tokens.word(first).toLowerCase(Locale.ROOT));
+    }
+
+    /** The two who speak with one voice: "the two countries said", "China and the US said"; empty for all others. */
+    private static List<String> joint(Document document, Quote quote, List<Mention> mentions, List<String> mainPair) {
+        if (quote.speaker() == null) {
+            return List.of();
+        }
+        Span speaker = quote.speaker().mention();
+        List<Mention> inside = MentionsIn.span(mentions, speaker);
+        if (inside.size() == 2 && !inside.get(0).party().equals(inside.get(1).party())) {
+            boolean joined = isJoin(
+                    document, inside.get(0).span().end(), inside.get(1).span().start());
+            return joined ? List.of(inside.get(0).party(), inside.get(1).party()) : List.of();
+        }
+        boolean both = inside.isEmpty()
+                && Address.of(document.tokens(), List.of(speaker)).both();
+        return both ? mainPair : List.of();
     }
 
     /** Whether a third party speaks on the two that the article is about. */
@@ -115,8 +144,8 @@ final class PairingFinder {
     }
 
     /** A quote by somebody who speaks for neither: on the two that it names, or on the article's pair. */
-    private static List<Pairing> observed(
-            Quote quote, Map<String, List<Span>> named, Address address, Parties parties) {
+    private static List<Pairing> observed(Quote quote, Topics topics, Address address, Parties parties) {
+        Map<String, List<Span>> named = topics.named();
         List<String> pair = parties.mainPair();
         List<String> inPair = named.keySet().stream().filter(pair::contains).toList();
         if (inPair.size() == 2) {
@@ -124,7 +153,9 @@ final class PairingFinder {
         }
         if (pair.isEmpty()) {
             List<String> two = List.copyOf(named.keySet());
-            return two.size() == 2 && areNamed(quote, two, parties) ? List.of(observed(two.get(0), two.get(1), named)) : List.of();
+            return two.size() == 2 && !topics.inPassing() && areNamed(quote, two, parties)
+                    ? List.of(observed(two.get(0), two.get(1), named))
+                    : List.of();
         }
         if (inPair.size() == 1) {
             String source = inPair.get(0);
@@ -207,28 +238,6 @@ final class PairingFinder {
             }
         }
         return found;
-    }
-
-    /** The parties that the words name, in order, with where; a place where something happens is none. */
-    private static Map<String, List<Span>> named(Tokens tokens, Quote quote, List<Mention> mentions) {
-        Map<String, List<Span>> named = new LinkedHashMap<>();
-        Map<String, List<Span>> places = new LinkedHashMap<>();
-        for (Span segment : quote.segments()) {
-            for (Mention mention : MentionsIn.span(mentions, segment)) {
-                Map<String, List<Span>> map = isPlace(tokens, mention) ? places : named;
-                map.computeIfAbsent(mention.party(), party -> new ArrayList<>()).add(mention.span());
-            }
-        }
-        return named.isEmpty() ? places : named;
-    }
-
-    private static boolean isPlace(Tokens tokens, Mention mention) {
-        int token = tokens.firstFrom(mention.span().start());
-        if (mention.kind() != Mention.Kind.NAME || token == 0) {
-            return false;
-        }
-        int before = tokens.is(token - 1, "the") && token > 1 ? token - 2 : token - 1;
-        return tokens.is(before, "in") || tokens.is(before, "In") || tokens.is(before, "near");
     }
 
     /** Whether one of the places stands in a list with one of the others: {@code China, Russia and Iran}. */

@@ -70,12 +70,11 @@ final class Prominence {
         if (party == null || acting.contains(party)) {
             return;
         }
-        boolean acts =
-                switch (sighting.sense().use()) {
-                    case CAPITAL, SEAT, LEADER, INSTITUTION -> true;
-                    case NAME, DEMONYM -> isOffice(document.tokens(), sighting.to());
-                    case PLACE, MEDIUM, FIRM, HINT, NONE -> false;
-                };
+        boolean acts = switch (sighting.sense().use()) {
+            case CAPITAL, SEAT, LEADER, INSTITUTION -> true;
+            case NAME, DEMONYM -> isOffice(document.tokens(), sighting.to());
+            case PLACE, MEDIUM, FIRM, HINT, NONE -> false;
+        };
         if (acts) {
             acting.add(party);
         }
@@ -108,7 +107,9 @@ final class Prominence {
         }
     }
 
-    /** Chosen, with the numbers above, on two thirds of a newswire archive of 1987 whose editors noted the countries. */
+    /**
+     * Chosen, with the numbers above, on two thirds of a newswire archive of 1987 whose editors noted the countries.
+     */
     private static double weight(Sense sense) {
         return switch (sense.use()) {
             case NAME, SEAT, INSTITUTION, CAPITAL -> 1;

@@ -45,6 +45,22 @@ final class Roles {
         return is("title", lower(tokens, token));
     }
 
+    /** Whether the title is that of the office: "Minister" of a finance minister, not of a president. */
+    boolean isTitleOf(Tokens tokens, int token, String office) {
+        String title = lower(tokens, token);
+        return switch (title) {
+            case "premier" -> office.contains("premier") || office.contains("prime minister");
+            case "minister" -> office.contains("minister") || office.contains("premier");
+            case "sheikh", "prince", "ayatollah", "leader" -> true;
+            default -> office.contains(title);
+        };
+    }
+
+    /** Whether the token is a particle of surnames: the "de" of "Jo de Sample". */
+    boolean isParticle(Tokens tokens, int token) {
+        return is("particle", tokens.word(token));
+    }
+
     /** Whether the token is a verb of which a government is the subject. */
     boolean isAct(Tokens tokens, int token) {
         return is("act", tokens.word(token));
@@ -75,7 +91,9 @@ final class Roles {
         return false;
     }
 
-    /** Whether a word in the span, but outside of the names of parties, tells somebody who speaks for himself. */
+    /**
+     * Whether a word in the span, but outside of the names of parties, tells a firm or somebody who speaks for himself.
+     */
     boolean anyObserver(Tokens tokens, Span span, List<Mention> mentions) {
         int next = 0;
         for (int i = tokens.firstFrom(span.start()); i < tokens.size() && tokens.start(i) < span.end(); i++) {
@@ -83,7 +101,7 @@ final class Roles {
                 next++;
             }
             boolean inName = next < mentions.size() && mentions.get(next).span().contains(tokens.start(i));
-            if (!inName && isObserver(tokens, i)) {
+            if (!inName && (isObserver(tokens, i) || isFirm(tokens, i))) {
                 return true;
             }
         }

@@ -49,11 +49,24 @@ final class SightingFinder {
             int end = NameIndex.end(match);
             Sense sense = sense(gazetteer.names().senses(match), token, end);
             if (sense != null && sense.party() != null) {
-                sightings.add(new Sighting(token, end, sense));
+                sightings.add(new Sighting(
+                        token, end, sense, capital(gazetteer.names().senses(match), sense)));
             }
             token = end;
         }
         return sightings;
+    }
+
+    private @Nullable Sense capital(List<Sense> senses, Sense settled) {
+        if (settled.use() != Use.PLACE) {
+            return null;
+        }
+        for (Sense sense : senses) {
+            if (sense.use() == Use.CAPITAL && sense.holdsOn(day)) {
+                return sense;
+            }
+        }
+        return null;
     }
 
     private @Nullable Sense sense(List<Sense> senses, int from, int to) {
@@ -105,7 +118,7 @@ final class SightingFinder {
             return true;
         }
         if (to - from > 1) {
-            return sense.bare() || introduced.contains(key(sense)) || context.followsTitle(from);
+            return sense.bare() || introduced.contains(key(sense)) || context.followsTitleOf(sense, from);
         }
         String surname = tokens.word(from);
         if (context.followsOtherFirstName(from)) {
@@ -115,7 +128,7 @@ final class SightingFinder {
         if (introduced.contains(key(sense))) {
             return true;
         }
-        return context.followsTitle(from) && !context.precedesName(to)
+        return context.followsTitleOf(sense, from) && !context.precedesName(to)
                 || sense.bare() && !strangers.contains(surname) && !context.isFirm(from, to);
     }
 

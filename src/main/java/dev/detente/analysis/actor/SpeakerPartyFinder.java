@@ -54,6 +54,9 @@ final class SpeakerPartyFinder {
                 found = isParty(tokens, mentions, core);
             }
             if (found == null) {
+                found = isParty(tokens, parties.capitals(), core);
+            }
+            if (found == null) {
                 found = officialHere ? first(tokens, mentions, phrase) : institution(mentions, core);
             }
             official |= officialHere;

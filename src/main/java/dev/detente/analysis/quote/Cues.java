@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Tells which verbs attribute words here, and who their subject is. */
 final class Cues {
     private final TaggedText text;
+    private final WordTests words;
     private final NounGroups groups;
 
-    Cues(TaggedText text, NounGroups groups) {
+    Cues(TaggedText text, WordTests words, NounGroups groups) {
         this.text = text;
+        this.words = words;
         this.groups = groups;
     }
 
@@ -35,7 +37,7 @@ final class Cues {
             return false;
         }
         int i = token - 1;
-        while (i >= 0 && groups.isAdverb(i)) {
+        while (i >= 0 && words.isAdverb(i)) {
             i--;
         }
         if (i < 0 || text.is(i, '-') && text.isGlued(token) || isPluralNoun(token, i)) {
@@ -122,9 +124,11 @@ final class Cues {
      */
     @Nullable
     Group subject(int cue, int start, @Nullable Group earlier) {
-        boolean hangs = text.has(cue, GERUND) && (cue <= start || !groups.isNoun(cue - 1));
+        boolean hangs = text.has(cue, GERUND) && (cue <= start || !words.isNoun(cue - 1));
         Group own = hangs || cue > start && text.is(cue - 1, "to") ? null : groups.leftOf(cue, start);
-        if (own == null && cue - 2 >= start && (text.is(cue - 1, "to") || text.is(cue - 1, "by"))) {
+        boolean infinitive = cue - 2 >= start && text.is(cue - 1, "to");
+        boolean means = cue - 2 >= start && text.is(cue - 1, "by") && isVerbal(cue - 2);
+        if (own == null && (infinitive || means)) {
             own = groups.leftOf(behindVerbs(cue - 2, start) + 1, start);
         }
         if (own != null) {

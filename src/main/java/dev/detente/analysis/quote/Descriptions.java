@@ -19,11 +19,11 @@ final class Descriptions {
     }
 
     private final TaggedText text;
-    private final NounGroups groups;
+    private final WordTests words;
 
-    Descriptions(TaggedText text, NounGroups groups) {
+    Descriptions(TaggedText text, WordTests words) {
         this.text = text;
-        this.groups = groups;
+        this.words = words;
     }
 
     /** What stands around this mention of a person. */
@@ -86,7 +86,7 @@ final class Descriptions {
                 && i > role - 6
                 && text.isWord(i)
                 && text.isCapitalised(i)
-                && groups.isNoun(i)
+                && words.isNoun(i)
                 && !text.has(i, DEMONYM | TIME)) {
             i--;
         }
@@ -118,8 +118,15 @@ final class Descriptions {
             return Description.NONE;
         }
         int roleEnd = preposition < 0 ? end : preposition;
-        String words = text.words(text.span(first, roleEnd - 1));
-        return new Description(words, preposition < 0 ? null : organisation(preposition + 1, end));
+        for (int i = first; i < role; i++) {
+            if (text.isPossessive(i) && i > first) {
+                // "Syldavia's minister of trade"
+                String owner = text.isCapitalised(first) ? text.words(text.span(first, i - 1)) : null;
+                return new Description(text.words(text.span(i + 1, roleEnd - 1)), owner);
+            }
+        }
+        String title = text.words(text.span(first, roleEnd - 1));
+        return new Description(title, preposition < 0 ? null : organisation(preposition + 1, end));
     }
 
     private boolean isEnd(int token) {

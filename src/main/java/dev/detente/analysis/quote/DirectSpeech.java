@@ -18,15 +18,21 @@ final class DirectSpeech {
     private final TaggedText text;
     private final NounGroups groups;
     private final Cues cues;
+    private final WordTests words;
+    private final QuotationEdges edges;
+    private final Subjects subjects;
     private final List<Quotation> quotations;
     private final @Nullable Utterance[] byQuotation;
     private final boolean[] standalone;
     private final List<Utterance> utterances = new ArrayList<>();
 
-    DirectSpeech(TaggedText text, NounGroups groups, Cues cues) {
+    DirectSpeech(TaggedText text, WordTests words, NounGroups groups, Cues cues) {
         this.text = text;
         this.groups = groups;
         this.cues = cues;
+        this.words = words;
+        this.edges = new QuotationEdges(text);
+        this.subjects = new Subjects(text, groups, cues, edges);
         this.quotations = text.quotations();
         this.byQuotation = new Utterance[quotations.size()];
         this.standalone = new boolean[quotations.size()];
@@ -45,73 +51,30 @@ final class DirectSpeech {
         return utterances;
     }
 
-    /** Whether the quotation is taken for speech; a fragment is not. */
-    boolean isSpeech(int quotation) {
-        return byQuotation[quotation] != null;
-    }
-
-    private int firstToken(int k) {
-        return text.firstTokenFrom(quotations.get(k).outer().start());
-    }
-
-    /** The first token behind the quotation. */
-    private int behind(int k) {
-        return text.firstTokenFrom(quotations.get(k).outer().end());
-    }
-
-    private int paragraphStart(int k) {
-        Span paragraph = text.document().paragraphs().get(quotations.get(k).paragraph());
-        return text.firstTokenFrom(paragraph.start());
-    }
-
-    private int paragraphEnd(int k) {
-        Span paragraph = text.document().paragraphs().get(quotations.get(k).paragraph());
-        return text.firstTokenFrom(paragraph.end());
+    /** Whether the token stands in quotation marks that are not taken for speech of its own. */
+    boolean isFragment(int token) {
+        int quotation = text.quotationAt(token);
+        return quotation != TaggedText.OUTSIDE && byQuotation[quotation] == null && !standalone[quotation];
     }
 
     /** The first token of the sentence before the quotation, as far as no other quotation stands in between. */
     private int sentenceStart(int k) {
-        int first = firstToken(k);
-        int limit = Math.max(paragraphStart(k), first - REACH);
+        int first = edges.firstToken(k);
+        int limit = Math.max(edges.paragraphStart(k), first - REACH);
         int i = first;
-        while (i > limit && (text.outside(i - 1) ? !isTerminal(i - 1) : isFragment(i - 1))) {
+        while (i > limit && (text.outside(i - 1) ? !edges.isTerminal(i - 1) : isFragment(i - 1))) {
             i--;
         }
         return i;
     }
 
-    private boolean isFragment(int token) {
-        int quotation = text.quotationAt(token);
-        return byQuotation[quotation] == null && !standalone[quotation];
-    }
-
     private int sentenceEnd(int k) {
-        int i = behind(k);
-        int limit = Math.min(paragraphEnd(k), i + REACH);
-        while (i < limit && text.outside(i) && !isTerminal(i)) {
+        int i = edges.behind(k);
+        int limit = Math.min(edges.paragraphEnd(k), i + REACH);
+        while (i < limit && text.outside(i) && !edges.isTerminal(i)) {
             i++;
         }
         return i;
-    }
-
-    private boolean isTerminal(int token) {
-        char c = text.tokens().charAt(token);
-        if (c == '!' || c == '?' || c == ';') {
-            return true;
-        }
-        if (c != '.' && text.isWord(token)) {
-            // "... of Washington, D.C. "We ...": the last period of the name ends the sentence too.
-            return text.text().charAt(text.tokens().end(token) - 1) == '.'
-                    && token + 1 < text.size()
-                    && text.outside(token)
-                    && !text.outside(token + 1);
-        }
-        if (!text.is(token, '.') || text.isAbbreviationPeriod(token)) {
-            return false;
-        }
-        return token + 1 >= text.size()
-                || !text.isGlued(token + 1)
-                || !text.isWord(token + 1) && !text.is(token + 1, ')') && !text.is(token + 1, ',');
     }
 
     /** An unclosed quotation goes on where the next paragraph opens with a mark again. */
@@ -125,7 +88,7 @@ final class DirectSpeech {
         if (last.closed()
                 || before == null
                 || here.paragraph() != last.paragraph() + 1
-                || firstToken(k) != paragraphStart(k)) {
+                || edges.firstToken(k) != edges.paragraphStart(k)) {
             return false;
         }
         join(k, before);
@@ -145,7 +108,7 @@ final class DirectSpeech {
     }
 
     private boolean cueBefore(int k) {
-        int first = firstToken(k);
+        int first = edges.firstToken(k);
         int start = sentenceStart(k);
         if (start == first) {
             return false;
@@ -153,10 +116,13 @@ final class DirectSpeech {
         int mark = first - 1;
         int cue = cues.lastSpeaking(first, start);
         if (text.is(mark, ':')) {
-            if (cue < 0 && cueBehind(k)) {
+            if (cue != mark - 1 && cueBehind(k)) {
                 return true;
             }
-            return open(k, cue < 0 ? text.span(mark, mark) : text.span(cue, cue), beforeColon(cue, start, mark, k));
+            return open(
+                    k,
+                    cue < 0 ? text.span(mark, mark) : text.span(cue, cue),
+                    subjects.beforeColon(cue, start, mark, edges.paragraphStart(k)));
         }
         if (cue < 0) {
             return false;
@@ -171,61 +137,33 @@ final class DirectSpeech {
             join(k, before);
             return true;
         }
-        if (!comma && !(cue == mark && (isSentence(k) || !text.has(cue, THAT | OBJECT)))) {
+        if (!comma && !(cue == mark && (edges.isSentence(k) || !text.has(cue, THAT | OBJECT)))) {
             return false;
         }
         Group inverted = cue == start || text.is(cue - 1, ',') ? groups.invertedAt(cue + 1, mark) : null;
-        Group speaker = inverted != null && inverted.last() == mark - 1 ? inverted : subject(cue, start, before);
+        Group speaker =
+                inverted != null && inverted.last() == mark - 1 ? inverted : subjects.subject(cue, start, before);
         return open(k, text.span(cue, cue), speaker);
-    }
-
-    private @Nullable Group subject(int cue, int start, @Nullable Utterance before) {
-        int earlier = cues.lastSpeaking(cue, start);
-        Group group = earlier < 0 ? null : groups.leftOf(earlier, start);
-        if (group == null && before != null && cue - start < 3) {
-            group = before.speaker();
-        }
-        if (group == null && cue == start && text.isCapitalised(cue)) {
-            int paragraph = text.document().paragraphAt(text.tokens().start(cue));
-            int from = text.firstTokenFrom(
-                    text.document().paragraphs().get(paragraph).start());
-            group = from < start ? subjectBefore(start, from) : null;
-        }
-        return cues.subject(cue, start, group);
-    }
-
-    private @Nullable Group beforeColon(int cue, int start, int colon, int k) {
-        Group group = cue > start && text.is(cue - 1, ',') ? groups.invertedAt(cue + 1, colon) : null;
-        if (group == null && cue >= 0) {
-            group = subject(cue, start, null);
-        }
-        if (group == null) {
-            group = groups.subjectFrom(start, colon);
-        }
-        if (group == null && start > paragraphStart(k)) {
-            group = groups.subjectFrom(paragraphStart(k), start);
-        }
-        return group;
     }
 
     private boolean cueBehind(int k) {
         Quotation quotation = quotations.get(k);
-        int from = behind(k);
+        int from = edges.behind(k);
         int end = sentenceEnd(k);
         if (from >= end) {
             return false;
         }
-        char last = lastMark(quotation);
+        char last = edges.lastMark(quotation);
         boolean comma = text.is(from, ',');
         boolean pauses = comma || ",?!\u2014\u2013-\u2026.".indexOf(last) >= 0;
-        if (!pauses && isSentence(k) && text.is(from, "said")) {
+        if (!pauses && edges.isSentence(k) && text.is(from, "said")) {
             pauses = true;
         }
         if (!pauses || last == '.' && !comma && text.isCapitalised(from)) {
             return false;
         }
         int i = comma ? from + 1 : from;
-        while (i < end && (text.isPossessive(i) || groups.isAdverb(i) || text.is(i, '-') || text.is(i, '\u2014'))) {
+        while (i < end && (text.isPossessive(i) || words.isAdverb(i) || text.is(i, '-') || text.is(i, '\u2014'))) {
             i++;
         }
         if (i >= end) {
@@ -251,36 +189,15 @@ final class DirectSpeech {
         return false;
     }
 
-    /** The last character of the words, inner quotation marks aside. */
-    private char lastMark(Quotation quotation) {
-        int i = quotation.inner().end() - 1;
-        while (i > quotation.inner().start()
-                && "\u2019'\u2018 ]".indexOf(text.text().charAt(i)) >= 0) {
-            i--;
-        }
-        return text.text().charAt(i);
-    }
-
-    /** Whether the words are a sentence rather than a fragment: a capital and four words, or an end mark. */
-    private boolean isSentence(int k) {
-        Span inner = quotations.get(k).inner();
-        String all = text.text();
-        char last = all.charAt(inner.end() - 1);
-        int first = text.firstTokenFrom(inner.start());
-        int tokens = text.firstTokenFrom(inner.end()) - first;
-        boolean capital =
-                Character.isUpperCase(all.charAt(inner.start())) || !Character.isLetter(all.charAt(inner.start()));
-        return capital && (tokens >= 5 || last == '!' || last == '?');
-    }
-
     private void standsAlone(int k) {
-        int first = firstToken(k);
+        int first = edges.firstToken(k);
         int start = sentenceStart(k);
         int end = sentenceEnd(k);
         Span inner = quotations.get(k).inner();
-        char last = lastMark(quotations.get(k));
-        boolean ended = behind(k) >= end
-                || (".?!\u2026".indexOf(last) >= 0 || !quotations.get(k).closed()) && text.isCapitalised(behind(k));
+        char last = edges.lastMark(quotations.get(k));
+        boolean ended = edges.behind(k) >= end
+                || (".?!\u2026".indexOf(last) >= 0 || !quotations.get(k).closed())
+                        && text.isCapitalised(edges.behind(k));
         if (start != first || !ended) {
             return;
         }
@@ -306,9 +223,9 @@ final class DirectSpeech {
 
     /** Whether at most the rest of one sentence stands between the quotation and the one before it. */
     private boolean adjacent(int before, int k) {
-        int first = firstToken(k);
-        for (int i = behind(before); i < first - 1; i++) {
-            if (text.outside(i) && isTerminal(i) && !text.is(i, ';')) {
+        int first = edges.firstToken(k);
+        for (int i = edges.behind(before); i < first - 1; i++) {
+            if (text.outside(i) && edges.isTerminal(i) && !text.is(i, ';')) {
                 return false;
             }
         }
@@ -328,9 +245,9 @@ final class DirectSpeech {
                 return;
             }
         }
-        int first = firstToken(k);
-        if (first > paragraphStart(k)) {
-            open(k, null, subjectBefore(first, paragraphStart(k)));
+        int first = edges.firstToken(k);
+        if (first > edges.paragraphStart(k)) {
+            open(k, null, subjects.subjectBefore(first, edges.paragraphStart(k)));
         } else {
             open(k, null, speakerBefore(k, paragraph));
         }
@@ -347,30 +264,6 @@ final class DirectSpeech {
             }
         }
         Span previous = text.document().paragraphs().get(paragraph - 1);
-        return subjectBefore(text.firstTokenFrom(previous.end()), text.firstTokenFrom(previous.start()));
-    }
-
-    /** The subject of the last sentence before the token that has one, three sentences back at most. */
-    private @Nullable Group subjectBefore(int token, int limit) {
-        int end = token;
-        for (int back = 0; back < 3 && end > limit; back++) {
-            end--;
-            while (end > limit && (isTerminal(end) || text.is(end, ':'))) {
-                end--;
-            }
-            int start = end;
-            int reach = Math.max(limit, end - REACH);
-            while (start > reach && !isTerminal(start - 1)) {
-                start--;
-            }
-            int cue = cues.lastSpeaking(end + 1, start);
-            Group group = cue < 0 ? null : subject(cue, start, null);
-            group = group != null ? group : groups.subjectFrom(start, end + 1);
-            if (group != null) {
-                return group;
-            }
-            end = start;
-        }
-        return null;
+        return subjects.subjectBefore(text.firstTokenFrom(previous.end()), text.firstTokenFrom(previous.start()));
     }
 }

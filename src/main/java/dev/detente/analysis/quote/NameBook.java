@@ -106,6 +106,10 @@ final class NameBook {
             return false;
         }
         boolean acronym = isAcronym(token);
+        if (text.has(token, FINITE | GERUND) && !acronym && !text.has(token, TITLE | ROLE | ORGANISATION)) {
+            // A sentence may open with a verb.
+            return false;
+        }
         return acronym
                 || !text.has(
                         token,
@@ -209,9 +213,13 @@ final class NameBook {
         }
         if (name.isFull()) {
             byLastWord.computeIfAbsent(word(last), w -> new ArrayList<>(2)).add(name);
-            byFirstWord
-                    .computeIfAbsent(word(nameFirst), w -> new ArrayList<>(2))
-                    .add(name);
+            for (int i = nameFirst; i < last; i++) {
+                if (text.isWord(i)) {
+                    byFirstWord
+                            .computeIfAbsent(word(i), w -> new ArrayList<>(2))
+                            .add(name);
+                }
+            }
         }
     }
 

@@ -12,9 +12,11 @@ final class NounGroups {
     private static final int REACH = 40;
 
     private final TaggedText text;
+    private final WordTests words;
 
-    NounGroups(TaggedText text) {
+    NounGroups(TaggedText text, WordTests words) {
         this.text = text;
+        this.words = words;
     }
 
     /** The subject right before a cue, behind auxiliaries, adverbs and parentheses; not before {@code limit}. */
@@ -22,7 +24,10 @@ final class NounGroups {
     Group leftOf(int cue, int limit) {
         int from = Math.max(limit, cue - REACH);
         int i = cue - 1;
-        while (i >= from && text.outside(i) && !text.isCapitalised(i) && (text.has(i, AUXILIARY) || isAdverb(i))) {
+        while (i >= from
+                && text.outside(i)
+                && !text.isCapitalised(i)
+                && (text.has(i, AUXILIARY) || words.isAdverb(i))) {
             i--;
         }
         if (i < from || !text.outside(i)) {
@@ -35,9 +40,9 @@ final class NounGroups {
         if (text.is(i, ',')) {
             return beforeParenthesis(i, from);
         }
-        if (isDash(i)) {
+        if (words.isDash(i)) {
             int open = i - 1;
-            while (open >= from && !isDash(open)) {
+            while (open >= from && !words.isDash(open)) {
                 open--;
             }
             return open < from ? null : endingAt(open - 1, from);
@@ -45,17 +50,31 @@ final class NounGroups {
         return apposed(endingAt(i, from), from);
     }
 
+    private boolean holdsPreposition(Group group) {
+        for (int i = group.first(); i <= group.last(); i++) {
+            if (text.has(i, INNER_PREPOSITION)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The name that the group describes, where one stands before it: {@code A B, director of C said}. */
     private @Nullable Group apposed(@Nullable Group group, int from) {
         if (group == null
                 || group.first() - 2 < from
                 || !text.is(group.first() - 1, ',')
-                || isName(group)
-                || text.has(group.first(), PRONOUN)) {
+                || text.has(group.first(), PRONOUN)
+                || text.isCapitalised(group.first()) && !holdsPreposition(group)) {
             return group;
         }
         Group before = endingAt(group.first() - 2, from);
-        return before != null && before.last() > before.first() && isName(before) ? before : group;
+        return before != null
+                        && before.last() > before.first()
+                        && isName(before)
+                        && !(before.first() > from && text.has(before.first() - 1, PREPOSITION))
+                ? before
+                : group;
     }
 
     private @Nullable Group beforeParenthesis(int comma, int from) {
@@ -94,13 +113,13 @@ final class NounGroups {
             int before = last - 1;
             return before > limit && text.is(before, ',') ? endingAt(before - 1, limit) : endingAt(before, limit);
         }
-        if (text.has(last, PRONOUN) && isPronounCase(last)) {
+        if (text.has(last, PRONOUN) && words.isPronounCase(last)) {
             return new Group(last, last);
         }
         int first = -1;
         for (int i = last; i >= limit && text.outside(i) && last - i < REACH; i--) {
             if (!text.isWord(i)) {
-                if (joins(i) || text.isPossessive(i)) {
+                if (words.joins(i) || text.isPossessive(i)) {
                     continue;
                 }
                 break;
@@ -111,14 +130,14 @@ final class NounGroups {
             }
             if (text.has(i, DETERMINER)) {
                 first = i;
-                if (i - 2 < limit || !text.has(i - 1, INNER_PREPOSITION) || !isNoun(i - 2)) {
+                if (i - 2 < limit || !text.has(i - 1, INNER_PREPOSITION) || !words.isNoun(i - 2)) {
                     break;
                 }
             } else if (text.has(i, INNER_PREPOSITION)) {
-                if (first < 0 || i - 1 < limit || !isNoun(i - 1)) {
+                if (first < 0 || i - 1 < limit || !words.isNoun(i - 1)) {
                     break;
                 }
-            } else if (!isNoun(i)) {
+            } else if (!words.isNoun(i)) {
                 break;
             } else if (i < last && text.has(i, TIME)) {
                 break;
@@ -150,23 +169,30 @@ final class NounGroups {
         if (first >= limit || !text.outside(first)) {
             return null;
         }
-        if (text.has(first, PRONOUN) && isPronounCase(first)) {
+        if (text.has(first, PRONOUN) && words.isPronounCase(first)) {
             return text.has(first, RELATIVE) ? null : new Group(first, first);
         }
-        if (!text.isWord(first) || !text.has(first, DETERMINER) && !isNoun(first) || text.has(first, TIME)) {
+        if (!text.isWord(first)
+                || words.isNumber(first)
+                || !text.has(first, DETERMINER) && !words.isNoun(first)
+                || text.has(first, TIME)) {
             return null;
         }
         int last = first;
         boolean proper = text.isCapitalised(first) && !text.has(first, DETERMINER);
         for (int i = first + 1; i < limit && text.outside(i) && i - first < REACH; i++) {
             if (!text.isWord(i)) {
-                if (joins(i) || text.isPossessive(i) || text.isAbbreviationPeriod(i)) {
+                if (words.joins(i) || text.isPossessive(i) || text.isAbbreviationPeriod(i)) {
                     continue;
                 }
                 break;
             }
             boolean capital = text.isCapitalised(i);
             if (text.is(i, "and") && i + 1 < limit && text.is(i + 1, "Co")) {
+                continue;
+            }
+            if (i == first + 1 && text.has(i, DETERMINER)) {
+                last = i;
                 continue;
             }
             if (text.has(i, DETERMINER) || text.has(i, INNER_PREPOSITION)) {
@@ -180,10 +206,10 @@ final class NounGroups {
                 }
                 continue;
             }
-            if (!isNoun(i) || text.has(i, TIME) && capital) {
+            if (!words.isNoun(i) || text.has(i, TIME) && capital) {
                 break;
             }
-            if (!inverted && !capital && i - first > 1 && endsWith(i, "ed")) {
+            if (!inverted && !capital && i - first > 1 && words.endsWith(i, "ed")) {
                 break;
             }
             if (!inverted && !capital && proper && !text.has(i, ROLE | ORGANISATION | TITLE)) {
@@ -203,7 +229,7 @@ final class NounGroups {
     Group subjectFrom(int start, int limit) {
         int i = start;
         for (int skipped = 0; skipped < 4 && i < limit; skipped++) {
-            while (i < limit && text.outside(i) && (!text.isWord(i) || text.has(i, CONJUNCTION) || isAdverb(i))) {
+            while (i < limit && text.outside(i) && (!text.isWord(i) || text.has(i, CONJUNCTION) || words.isAdverb(i))) {
                 i++;
             }
             if (i >= limit || !text.outside(i)) {
@@ -211,7 +237,7 @@ final class NounGroups {
             }
             boolean introduces = text.has(i, PREPOSITION | SUBORDINATOR | TIME) && !text.has(i, DETERMINER)
                     || text.has(i, GERUND)
-                    || isGerund(i);
+                    || words.isGerund(i);
             if (!introduces) {
                 Group group = startingAt(i, limit);
                 boolean time = group != null
@@ -241,69 +267,5 @@ final class NounGroups {
             }
         }
         return group.last() - group.first() < 5 && !text.has(group.first(), ROLE | ORGANISATION);
-    }
-
-    boolean isAdverb(int token) {
-        if (text.has(token, ADVERB)) {
-            return true;
-        }
-        int end = text.tokens().end(token);
-        return end - text.tokens().start(token) > 4
-                && text.text().startsWith("ly", end - 2)
-                && !text.isCapitalised(token);
-    }
-
-    private boolean endsWith(int token, String ending) {
-        int start = text.tokens().end(token) - ending.length();
-        return start > text.tokens().start(token) && text.text().startsWith(ending, start);
-    }
-
-    private boolean isGerund(int token) {
-        int end = text.tokens().end(token);
-        return end - text.tokens().start(token) > 5 && text.text().startsWith("ing", end - 3);
-    }
-
-    private boolean isPronounCase(int token) {
-        // "US" and "IT" are no pronouns.
-        return text.tokens().end(token) - text.tokens().start(token) == 1
-                || !Character.isUpperCase(text.text().charAt(text.tokens().start(token) + 1));
-    }
-
-    /** Whether the word can be part of a noun group: no function word, no known verb in lower case. */
-    boolean isNoun(int token) {
-        if (!text.isWord(token)) {
-            return false;
-        }
-        boolean capital = text.isCapitalised(token);
-        if (capital && isPronounCase(token) == false) {
-            return true;
-        }
-        if (text.has(token, PRONOUN | AUXILIARY | SUBORDINATOR | RELATIVE | CONJUNCTION | PREPOSITION)) {
-            return false;
-        }
-        if (text.has(token, OBJECT_PRONOUN) && !text.has(token, DETERMINER)) {
-            return false;
-        }
-        if (capital) {
-            return !text.has(token, ADVERB) || text.has(token, TITLE);
-        }
-        return !(text.has(token, FINITE | VERB) && !text.has(token, ROLE | ORGANISATION)) && !isAdverb(token);
-    }
-
-    private boolean joins(int token) {
-        char c = text.tokens().charAt(token);
-        return text.isAbbreviationPeriod(token)
-                || (c == '-' || c == '/' || c == '.')
-                        && text.isGlued(token)
-                        && token + 1 < text.size()
-                        && text.isGlued(token + 1)
-                || c == '&'
-                || c == '$'
-                || c == '%';
-    }
-
-    private boolean isDash(int token) {
-        char c = text.tokens().charAt(token);
-        return c == '\u2014' || c == '\u2013' || c == '-' && !text.isGlued(token);
     }
 }

@@ -9,13 +9,21 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds quotations and reported speech, each with its cue and its speaker. Stateless, safe to share. */
+/**
+ * Finds quotations and reported speech, each with its cue and its speaker. Stateless, safe to share.
+ *
+ * <p>What is in quotation marks and stands as a clause of its own ({@code said, "..."}, also {@code said that "..."})
+ * is direct, and its words are those between the marks. A quoted fragment inside reported speech makes that mixed, and
+ * its words are all of the reported clause ({@code the call was "very positive"}): a fragment alone does not say what
+ * was said. Segments come one for each stretch of words that a cue or a paragraph's end interrupts.
+ */
 public final class QuoteExtractor {
     /** All quotes of a text, in order of their start. Time grows linearly with the text. */
     public List<Quote> extract(Document document) {
         TaggedText text = TaggedText.of(document);
-        NounGroups groups = new NounGroups(text);
-        List<Utterance> utterances = utterances(text, groups);
+        WordTests words = new WordTests(text);
+        NounGroups groups = new NounGroups(text, words);
+        List<Utterance> utterances = utterances(text, words, groups);
         if (utterances.isEmpty()) {
             return List.of();
         }
@@ -27,7 +35,7 @@ public final class QuoteExtractor {
                 relayed.add(reporter);
             }
         }
-        SpeakerResolver resolver = new SpeakerResolver(text, groups);
+        SpeakerResolver resolver = new SpeakerResolver(text, words, groups);
         List<Quote> quotes = new ArrayList<>(utterances.size());
         for (int i = 0; i < reporters.length; i++) {
             Utterance utterance = utterances.get(i);
@@ -50,11 +58,11 @@ public final class QuoteExtractor {
         return group == null ? null : text.span(group.first(), group.last());
     }
 
-    private static List<Utterance> utterances(TaggedText text, NounGroups groups) {
-        Cues cues = new Cues(text, groups);
-        DirectSpeech direct = new DirectSpeech(text, groups, cues);
+    private static List<Utterance> utterances(TaggedText text, WordTests words, NounGroups groups) {
+        Cues cues = new Cues(text, words, groups);
+        DirectSpeech direct = new DirectSpeech(text, words, groups, cues);
         List<Utterance> utterances = new ArrayList<>(direct.attribute());
-        utterances.addAll(new ReportedSpeech(text, groups, cues, direct, utterances).find());
+        utterances.addAll(new ReportedSpeech(text, words, groups, cues, direct, utterances).find());
         utterances.sort(Comparator.comparingInt(Utterance::start));
         return utterances;
     }

@@ -72,7 +72,7 @@ final class Relays {
             Group source = here.speaker();
             if (here.type() != Quote.Type.DIRECT
                     && source != null
-                    && text.has(source.last(), ORGANISATION | OUTLET)
+                    && text.has(source.last(), OUTLET)
                     && open.size() < 4) {
                 open.add(here);
             }

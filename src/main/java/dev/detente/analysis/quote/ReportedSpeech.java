@@ -19,14 +19,22 @@ final class ReportedSpeech {
     private final NounGroups groups;
     private final Cues cues;
     private final DirectSpeech direct;
+    private final Complements complements;
     private final boolean[] cueUsed;
     private final List<Utterance> found = new ArrayList<>();
 
-    ReportedSpeech(TaggedText text, NounGroups groups, Cues cues, DirectSpeech direct, List<Utterance> known) {
+    ReportedSpeech(
+            TaggedText text,
+            WordTests words,
+            NounGroups groups,
+            Cues cues,
+            DirectSpeech direct,
+            List<Utterance> known) {
         this.text = text;
         this.groups = groups;
         this.cues = cues;
         this.direct = direct;
+        this.complements = new Complements(text, words, groups, direct);
         this.cueUsed = new boolean[text.size()];
         for (Utterance utterance : known) {
             Span cue = utterance.cue();
@@ -107,7 +115,7 @@ final class ReportedSpeech {
     }
 
     private void report(int cue, Group subject, int from, int to) {
-        int content = complement(cue, to);
+        int content = complements.startBehind(cue, to);
         if (content > 0) {
             add(content, contentEnd(content, to), text.span(cue, cue), subject);
             return;
@@ -117,96 +125,9 @@ final class ReportedSpeech {
         }
     }
 
-    /** Where what is reported starts behind the cue; 0 where nothing of the kind follows. */
-    private int complement(int cue, int to) {
-        int i = cue + 1;
-        if (i + 2 < to && text.is(i, ',') && groups.isAdverb(i + 1) && text.is(i + 2, ',')) {
-            i += 3;
-        }
-        while (i < to && text.outside(i) && (groups.isAdverb(i) || text.has(i, TIME))) {
-            i++;
-        }
-        if (i >= to) {
-            return 0;
-        }
-        if (!text.outside(i)) {
-            return text.has(cue, OBJECT | CLAUSE | THAT) && isFragment(i) ? i : 0;
-        }
-        if (text.is(i, "there") && text.has(cue, CLAUSE)) {
-            return i;
-        }
-        if (text.is(i, "that") && text.has(cue, THAT | CLAUSE)) {
-            return i;
-        }
-        if (text.is(i, "to") && i + 1 < to && text.has(cue, INFINITIVE)) {
-            return i;
-        }
-        if (text.has(i, SUBORDINATOR)) {
-            return text.has(cue, THAT) && isQuestionWord(i) || text.has(cue, CLAUSE) && !text.is(i, "as") ? i : 0;
-        }
-        if (text.has(cue, ADDRESSEE)) {
-            Group addressee = addressee(i, to);
-            if (addressee != null) {
-                int next = addressee.last() + 1;
-                if (next < to && text.outside(next) && (text.is(next, "that") || isQuestionWord(next))) {
-                    return next;
-                }
-                if (next < to && text.is(next, "to") && text.has(cue, INFINITIVE)) {
-                    return i;
-                }
-                if (next < to && text.has(cue, CLAUSE) && groups.startingAt(next, to) != null) {
-                    return next;
-                }
-            }
-        }
-        if (text.has(i, PREPOSITION) && !text.has(i, TIME)) {
-            int that = thatBehind(i, to);
-            if (that > 0 && text.has(cue, THAT | CLAUSE)) {
-                return that;
-            }
-            boolean about = text.has(i, INNER_PREPOSITION) && !text.is(i, "in") && !text.is(i, "from");
-            return about && text.has(cue, OBJECT | BELIEF) ? i + 1 : 0;
-        }
-        if (!text.has(cue, CLAUSE | OBJECT)) {
-            return 0;
-        }
-        Group group = addressee(i, to);
-        boolean clause = group != null && group.last() + 1 < to && text.isWord(group.last() + 1);
-        return group != null && (clause && !text.has(cue, ADDRESSEE) || text.has(cue, OBJECT)) ? i : 0;
-    }
-
-    private @Nullable Group addressee(int i, int to) {
-        return text.has(i, OBJECT_PRONOUN) && !text.has(i, DETERMINER) ? new Group(i, i) : groups.startingAt(i, to);
-    }
-
-    private boolean isQuestionWord(int i) {
-        return text.is(i, "how")
-                || text.is(i, "whether")
-                || text.is(i, "why")
-                || text.is(i, "what")
-                || text.is(i, "if");
-    }
-
-    private boolean isFragment(int token) {
-        int quotation = text.quotationAt(token);
-        return quotation != TaggedText.OUTSIDE && !direct.isSpeech(quotation);
-    }
-
-    private int thatBehind(int i, int to) {
-        for (int j = i + 1; j < to && j < i + 12 && text.outside(j); j++) {
-            if (text.is(j, "that") && !text.has(j - 1, PREPOSITION)) {
-                return j;
-            }
-            if (text.has(j, CUE) && text.has(j, CLAUSE) && text.has(j, FINITE)) {
-                return 0;
-            }
-        }
-        return 0;
-    }
-
     /** {@code ..., he said.} and {@code ..., he said, ...}: what is reported stands before the subject. */
     private void trailing(int cue, Group subject, int from, int to) {
-        int mark = Math.min(subject.first(), cue) - 1;
+        int mark = Math.min(firstOfPair(subject, from), cue) - 1;
         if (mark <= from + 1 || !text.is(mark, ',') || !text.outside(mark)) {
             return;
         }
@@ -225,6 +146,16 @@ final class ReportedSpeech {
         }
     }
 
+    /** The first token of {@code analysts and traders}, where the subject is only the last of them. */
+    private int firstOfPair(Group subject, int from) {
+        int and = subject.first() - 1;
+        if (and - 1 < from || !text.has(and, CONJUNCTION) || text.is(and, "but")) {
+            return subject.first();
+        }
+        Group other = groups.endingAt(and - 1, from);
+        return other == null ? subject.first() : other.first();
+    }
+
     private boolean hasVerb(int from, int to) {
         for (int i = from; i < to; i++) {
             int end = text.tokens().end(i);
@@ -238,7 +169,7 @@ final class ReportedSpeech {
     /** Where a clause that ends at {@code end} starts: at the sentence, or behind the last direct speech in it. */
     private int contentStart(int from, int end) {
         int start = end;
-        while (start > from && (text.outside(start - 1) || isFragment(start - 1))) {
+        while (start > from && (text.outside(start - 1) || direct.isFragment(start - 1))) {
             start--;
         }
         while (start < end && text.outside(start) && !text.isWord(start)) {
@@ -252,7 +183,7 @@ final class ReportedSpeech {
         int i = start;
         for (; i < to; i++) {
             if (!text.outside(i)) {
-                if (!isFragment(i) || i > start && takesOver(i, to)) {
+                if (!direct.isFragment(i) || i > start && takesOver(i, to)) {
                     break;
                 }
                 continue;

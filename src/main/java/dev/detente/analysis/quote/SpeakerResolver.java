@@ -41,11 +41,11 @@ final class SpeakerResolver {
     private record Known(
             @Nullable String name, Description description, Span antecedent, int gender, boolean body, int token) {}
 
-    SpeakerResolver(TaggedText text, NounGroups groups) {
+    SpeakerResolver(TaggedText text, WordTests words, NounGroups groups) {
         this.text = text;
         this.groups = groups;
         this.book = NameBook.of(text);
-        this.descriptions = new Descriptions(text, groups);
+        this.descriptions = new Descriptions(text, words);
     }
 
     /** The speaker behind a mention. */

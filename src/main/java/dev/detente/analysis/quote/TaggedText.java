@@ -3,7 +3,6 @@ package dev.detente.analysis.quote;
 import dev.detente.analysis.text.Document;
 import dev.detente.analysis.text.Span;
 import dev.detente.analysis.text.Tokens;
-import java.util.Arrays;
 import java.util.List;
 
 /** A document with what the rules ask of each token: its bits in the lexicon and the quotation that holds it. */
@@ -15,6 +14,7 @@ final class TaggedText {
     private final Tokens tokens;
     private final List<Quotation> quotations;
     private final int[] bits;
+    /** One more than the index of the quotation; 0 outside of all. */
     private final int[] quotation;
 
     private TaggedText(Document document, List<Quotation> quotations, int[] bits, int[] quotation) {
@@ -32,7 +32,6 @@ final class TaggedText {
         List<Quotation> quotations = QuotationMarks.of(document);
         int[] bits = new int[tokens.size()];
         int[] quotation = new int[tokens.size()];
-        Arrays.fill(quotation, OUTSIDE);
         int q = 0;
         for (int i = 0; i < bits.length; i++) {
             if (tokens.isWord(i) || tokens.end(i) - tokens.start(i) > 1) {
@@ -42,7 +41,7 @@ final class TaggedText {
                 q++;
             }
             if (q < quotations.size() && quotations.get(q).outer().start() <= tokens.start(i)) {
-                quotation[i] = q;
+                quotation[i] = q + 1;
             }
         }
         return new TaggedText(document, quotations, bits, quotation);
@@ -75,12 +74,12 @@ final class TaggedText {
 
     /** Whether the token is outside all quotation marks. */
     boolean outside(int token) {
-        return quotation[token] == OUTSIDE;
+        return quotation[token] == 0;
     }
 
     /** Index of the quotation that holds the token (marks included), or {@link #OUTSIDE}. */
     int quotationAt(int token) {
-        return quotation[token];
+        return quotation[token] - 1;
     }
 
     boolean isWord(int token) {

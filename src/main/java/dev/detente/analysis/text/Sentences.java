@@ -13,7 +13,11 @@ final class Sentences {
             "Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Col", "Lt", "Maj", "Capt", "Sgt", "Adm",
             "Amb", "Rev", "Hon", "St", "Jr", "Sr", "Inc", "Corp", "Co", "Ltd", "Plc", "Bros", "No", "vs", "Jan", "Feb",
             "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mt", "Ft", "dept", "Dept", "est",
-            "approx", "pct", "mln", "bln", "dlrs");
+            "approx");
+
+    /** Abbreviations that often end a sentence too; what follows decides. */
+    private static final Set<String> FINAL_ABBREVIATIONS =
+            Set.of("Jr", "Sr", "Inc", "Corp", "Co", "Ltd", "Plc", "Bros", "St", "Dept", "dept");
 
     private Sentences() {}
 
@@ -46,7 +50,8 @@ final class Sentences {
             return -1;
         }
         boolean acronym = tokens.isWord(token);
-        if (last == '.' && !acronym && followsAbbreviation(tokens, token)) {
+        boolean abbreviation = last == '.' && !acronym && followsAbbreviation(tokens, token);
+        if (abbreviation && !FINAL_ABBREVIATIONS.contains(tokens.word(token - 1))) {
             return -1;
         }
         int end = tokens.end(token);
@@ -66,7 +71,7 @@ final class Sentences {
         char first = text.charAt(next);
         boolean opens = Character.isUpperCase(first) || Character.isDigit(first) || isOpener(first);
         // "the U.S. Congress" goes on; only what cannot be part of a name starts a sentence there.
-        return opens && !(acronym && !isOpener(first) && !startsClause(text, next)) ? end : -1;
+        return opens && !((acronym || abbreviation) && !isOpener(first) && !startsClause(text, next)) ? end : -1;
     }
 
     private static boolean followsAbbreviation(Tokens tokens, int period) {

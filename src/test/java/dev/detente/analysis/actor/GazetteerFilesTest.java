@@ -69,9 +69,7 @@ class GazetteerFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "countries.tsv, 7, 1", "blocs.tsv, 7, 1", "institutions.tsv, 4, 1", "people.tsv, 6, 2"
-    })
+    @CsvSource({"countries.tsv, 7, 1", "blocs.tsv, 7, 1", "institutions.tsv, 4, 1", "people.tsv, 6, 2"})
     void everyPeriodEndsAfterItsStart(String file, int columns, int from) {
         assertThat(GazetteerFile.rows(file, columns))
                 .allMatch(row -> row.day(from, LocalDate.MIN).isBefore(row.day(from + 1, LocalDate.MAX)));
@@ -82,7 +80,8 @@ class GazetteerFilesTest {
         Map<String, List<Row>> offices = new TreeMap<>();
         for (Row row : PEOPLE) {
             if (!row.text(1).startsWith("*")) {
-                offices.computeIfAbsent(row.text(0) + ' ' + row.text(1), office -> new ArrayList<>()).add(row);
+                offices.computeIfAbsent(row.text(0) + ' ' + row.text(1), office -> new ArrayList<>())
+                        .add(row);
             }
         }
         List<String> overlaps = new ArrayList<>();
@@ -103,7 +102,9 @@ class GazetteerFilesTest {
             assertThat(rows.stream().map(Row::columns)).doesNotHaveDuplicates();
             for (Row row : rows) {
                 for (int column = 0; column < row.columns().size(); column++) {
-                    assertThat(row.list(column)).as("%s:%d", row.file(), row.line()).doesNotHaveDuplicates();
+                    assertThat(row.list(column))
+                            .as("%s:%d", row.file(), row.line())
+                            .doesNotHaveDuplicates();
                 }
             }
         }
@@ -147,7 +148,8 @@ class GazetteerFilesTest {
     private static List<Sense> senses(String name) {
         Document document = Document.of(name);
         long match = GAZETTEER.names().longestAt(document.text(), document.tokens(), 0);
-        return match == NameIndex.NO_MATCH || NameIndex.end(match) != document.tokens().size()
+        return match == NameIndex.NO_MATCH
+                        || NameIndex.end(match) != document.tokens().size()
                 ? List.of()
                 : GAZETTEER.names().senses(match);
     }
@@ -176,7 +178,8 @@ class GazetteerFilesTest {
         List<String> clashes = new ArrayList<>();
         for (Row one : PEOPLE) {
             for (Row other : PEOPLE) {
-                boolean sameName = one.text(4).equals(other.text(4)) && !one.text(4).startsWith("~");
+                boolean sameName =
+                        one.text(4).equals(other.text(4)) && !one.text(4).startsWith("~");
                 boolean overlap = one.day(2, LocalDate.MIN).isBefore(other.day(3, LocalDate.MAX))
                         && other.day(2, LocalDate.MIN).isBefore(one.day(3, LocalDate.MAX));
                 if (sameName && overlap && !one.text(0).equals(other.text(0))) {
@@ -194,7 +197,8 @@ class GazetteerFilesTest {
                 .toList();
         for (Sense one : senses) {
             for (Sense other : senses) {
-                boolean overlap = one.from().isBefore(other.to()) && other.from().isBefore(one.to());
+                boolean overlap =
+                        one.from().isBefore(other.to()) && other.from().isBefore(one.to());
                 if (overlap && one.party() != null && !one.party().equals(other.party())) {
                     clash.add(one.party());
                 }

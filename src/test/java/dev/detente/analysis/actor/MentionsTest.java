@@ -67,7 +67,8 @@ class MentionsTest {
 
     @Test
     void twoCapitalsJoinedStandForTheirGovernments() {
-        assertThat(Sample.of("Relations between Beijing and Washington are tense.").mentions())
+        assertThat(Sample.of("Relations between Beijing and Washington are tense.")
+                        .mentions())
                 .containsExactly("Beijing=CN", "Washington=US");
     }
 
@@ -75,15 +76,18 @@ class MentionsTest {
     void georgiaIsTheCountryOrTheStateByTheOtherWords() {
         assertThat(Sample.of("Georgia and Russia met in Tbilisi.").mentions())
                 .containsExactly("Georgia=GE", "Russia=RU");
-        assertThat(Sample.of("Voters in Georgia, from Atlanta to Savannah, waited.").mentions())
+        assertThat(Sample.of("Voters in Georgia, from Atlanta to Savannah, waited.")
+                        .mentions())
                 .isEmpty();
-        assertThat(Sample.of("The firm is based in Georgia.", LocalDate.of(1987, 3, 1)).mentions())
+        assertThat(Sample.of("The firm is based in Georgia.", LocalDate.of(1987, 3, 1))
+                        .mentions())
                 .isEmpty();
     }
 
     @Test
     void aNameDoesNotRunAcrossParagraphs() {
-        assertThat(Sample.of("The talks were held in the South\n\nKorea was not invited.").mentions())
+        assertThat(Sample.of("The talks were held in the South\n\nKorea was not invited.")
+                        .mentions())
                 .containsExactly("Korea=KR");
     }
 
@@ -106,7 +110,8 @@ class MentionsTest {
 
     @Test
     void aStateOfThePastIsNoActorOfThePresent() {
-        assertThat(Sample.of("The Soviet Union is history.", LocalDate.of(2019, 3, 1)).mentions())
+        assertThat(Sample.of("The Soviet Union is history.", LocalDate.of(2019, 3, 1))
+                        .mentions())
                 .isEmpty();
     }
 

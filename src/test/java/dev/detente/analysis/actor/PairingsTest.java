@@ -24,7 +24,9 @@ class PairingsTest {
         Sample sample = Sample.of("The Peruvian foreign minister said: Chile must open its ports.", DAY);
         Quote quote = sample.quote("Chile must open its ports", "The Peruvian foreign minister");
         assertThat(sample.pairings(quote)).containsExactly("PE>CL PARTY EXPLICIT");
-        Pairing pairing = Sample.RESOLVER.pairings(sample.document(), quote, "PE", sample.parties()).get(0);
+        Pairing pairing = Sample.RESOLVER
+                .pairings(sample.document(), quote, "PE", sample.parties())
+                .get(0);
         assertThat(pairing.targetMentions()).containsExactly(sample.span("Chile"));
         assertThat(pairing.pair()).isEqualTo("CL-PE");
     }
@@ -71,7 +73,8 @@ class PairingsTest {
     @Test
     void aThirdPartyMerelyMentionedIsNoTarget() {
         Sample sample = onBrazilAndIndia("The Indian minister said: Brazil should handle the Cuba issue prudently.");
-        assertThat(sample.pairings(sample.quote("Brazil should handle the Cuba issue prudently", "The Indian minister")))
+        assertThat(sample.pairings(
+                        sample.quote("Brazil should handle the Cuba issue prudently", "The Indian minister")))
                 .containsExactly("IN>BR PARTY EXPLICIT");
     }
 
@@ -85,7 +88,8 @@ class PairingsTest {
     @Test
     void speechInsideOneCountryGivesNoPair() {
         Sample sample = Sample.of("The Peruvian government met. The Peruvian minister said: Peru grows.", DAY);
-        assertThat(sample.pairings(sample.quote("Peru grows", "The Peruvian minister"))).isEmpty();
+        assertThat(sample.pairings(sample.quote("Peru grows", "The Peruvian minister")))
+                .isEmpty();
     }
 
     @Test
@@ -95,7 +99,8 @@ class PairingsTest {
                         + " agreed. The Indian minister said: We made progress.",
                 DAY);
         assertThat(sample.parties().mainPair()).isEmpty();
-        assertThat(sample.pairings(sample.quote("We made progress", "The Indian minister"))).isEmpty();
+        assertThat(sample.pairings(sample.quote("We made progress", "The Indian minister")))
+                .isEmpty();
     }
 
     @Test
@@ -135,7 +140,8 @@ class PairingsTest {
     @Test
     void anUnknownSpeakerIsNoObserver() {
         Sample sample = onBrazilAndIndia("He said: India threatened Brazil last week.");
-        assertThat(sample.pairings(sample.quote("India threatened Brazil last week", "He"))).isEmpty();
+        assertThat(sample.pairings(sample.quote("India threatened Brazil last week", "He")))
+                .isEmpty();
         Quote nobodys =
                 new Quote(Quote.Type.DIRECT, List.of(sample.span("India threatened Brazil last week")), null, null);
         assertThat(sample.pairings(nobodys)).isEmpty();

@@ -59,7 +59,8 @@ class PeopleTest {
         "2025-03-01, Tiffany Trump"
     })
     void notInOfficeOnTheDay(LocalDate date, String name) {
-        assertThat(Sample.of("Later " + name + " left the room.", date).mentions()).isEmpty();
+        assertThat(Sample.of("Later " + name + " left the room.", date).mentions())
+                .isEmpty();
     }
 
     @Test
@@ -73,7 +74,8 @@ class PeopleTest {
 
     @Test
     void aNamesakeInTheTextTakesTheSurname() {
-        assertThat(Sample.of("The plumber Otto Putin spoke. Putin left.", LocalDate.of(2019, 1, 1)).mentions())
+        assertThat(Sample.of("The plumber Otto Putin spoke. Putin left.", LocalDate.of(2019, 1, 1))
+                        .mentions())
                 .isEmpty();
     }
 

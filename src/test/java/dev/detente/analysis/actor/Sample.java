@@ -42,18 +42,14 @@ record Sample(Document document, Parties parties) {
         return quote(words, speaker, speaker, null, null);
     }
 
-    Quote quote(
-            String words,
-            String mention,
-            String antecedent,
-            @Nullable String role,
-            @Nullable String organisation) {
+    Quote quote(String words, String mention, String antecedent, @Nullable String role, @Nullable String organisation) {
         Speaker speaker = new Speaker(span(mention), null, role, organisation, null, span(antecedent));
         return new Quote(Quote.Type.DIRECT, List.of(span(words)), null, speaker);
     }
 
     /** The party that this speaker of the text's speaks for. */
-    @Nullable String party(String speaker) {
+    @Nullable
+    String party(String speaker) {
         return RESOLVER.speakerParty(document, quote(speaker, speaker), parties);
     }
 
@@ -61,8 +57,8 @@ record Sample(Document document, Parties parties) {
     List<String> pairings(Quote quote) {
         String party = RESOLVER.speakerParty(document, quote, parties);
         return RESOLVER.pairings(document, quote, party, parties).stream()
-                .map(pairing -> pairing.source() + '>' + pairing.target() + ' ' + pairing.perspective() + ' '
-                        + pairing.basis())
+                .map(pairing ->
+                        pairing.source() + '>' + pairing.target() + ' ' + pairing.perspective() + ' ' + pairing.basis())
                 .toList();
     }
 

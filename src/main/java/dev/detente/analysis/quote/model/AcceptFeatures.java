@@ -6,8 +6,22 @@ import java.util.List;
 final class AcceptFeatures {
     private AcceptFeatures() {}
 
-    static void of(TokenTable t, Candidate c, List<Candidate> siblings, Features f) {
+    /** How many candidates on either side of one are looked at. */
+    private static final int NEIGHBOURS = 12;
+
+    /** Scores all candidates, which stand in order of their cues. */
+    static void score(TokenTable t, List<Candidate> candidates, WeightTable weights) {
+        Features features = new Features();
+        features.bits(weights.bits());
+        for (int i = 0; i < candidates.size(); i++) {
+            of(t, candidates, i, features);
+            candidates.get(i).score = weights.score(features);
+        }
+    }
+
+    static void of(TokenTable t, List<Candidate> candidates, int index, Features f) {
         f.clear();
+        Candidate c = candidates.get(index);
         int s = t.sentenceOf[c.head];
         int lo = t.sentenceStart[s];
         int hi = t.sentenceEnd[s];
@@ -47,7 +61,9 @@ final class AcceptFeatures {
         int inside = 0;
         int covers = 0;
         int shared = 0;
-        for (Candidate o : siblings) {
+        int end = Math.min(candidates.size(), index + NEIGHBOURS + 1);
+        for (int k = Math.max(0, index - NEIGHBOURS); k < end; k++) {
+            Candidate o = candidates.get(k);
             if (o != c && t.sentenceOf[o.head] == s) {
                 int other = Math.max(-4, Math.min(8, Math.round(o.cueScore)));
                 if (o.contains(c.head)) {
@@ -67,6 +83,5 @@ final class AcceptFeatures {
         f.add(27, inside, covers, shared);
         f.add(28, t.quoted[c.head] ? 1 : 0, score);
         f.add(29, Math.min(5, c.pieces), side);
-        f.add(30, Math.round(c.score / 4));
     }
 }

@@ -67,6 +67,21 @@ final class CueFeatures {
         f.add(37, c0, p1);
         f.add(38, c0, n1);
         f.add(39, t.suffix2[i], cp1, cn1);
+        int g0 = t.coarse[i];
+        int gp = coarse(t, i - 1, lo, hi);
+        int gn = coarse(t, i + 1, lo, hi);
+        int gp2 = coarse(t, i - 2, lo, hi);
+        int gn2 = coarse(t, i + 2, lo, hi);
+        f.add(40, (gp2 << 20) + (gp << 15) + (g0 << 10) + (gn << 5) + gn2);
+        f.add(41, w0, gp << 5 | gn);
+        f.add(42, w0, gp << 5 | gp2);
+        f.add(43, w0, gn << 5 | gn2);
+        f.add(44, (gp << 10) + (gp2 << 5) + coarse(t, i - 3, lo, hi), g0);
+        f.add(45, (gn << 10) + (gn2 << 5) + coarse(t, i + 3, lo, hi), g0);
+    }
+
+    private static int coarse(TokenTable t, int i, int lo, int hi) {
+        return i >= lo && i < hi ? t.coarse[i] : 0;
     }
 
     /** How near a quotation mark stands on either side: 0 to 4 tokens, or 5. */

@@ -10,12 +10,94 @@ import java.util.Set;
 /** Chooses the one token that stands for a cue: its word that occurs most often as a cue, function words last. */
 final class CueHeads {
     private static final Set<String> FUNCTION_WORDS = Set.of(
-            "has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "a", "an", "the", "to", "of", "for",
-            "on", "in", "at", "about", "with", "by", "as", "it", "his", "her", "their", "not", "n't", "also", "up",
-            "out", "from", "that", "will", "would", "could", "can", "and", "or", "but", "did", "do", "does", "'s", "no",
-            "over", "more", "its", "off", "back", "against", "still", "now", "just", "even", "recently", "last", "first",
-            "into", "may", "might", "should", "there", "this", "he", "she", "they", "i", "we", "you", "him", "them",
-            "repeatedly", "later", "once", "then", "so", "if", "when", "-", ",", ".", ":", "'", "\"");
+            "has",
+            "have",
+            "had",
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "being",
+            "a",
+            "an",
+            "the",
+            "to",
+            "of",
+            "for",
+            "on",
+            "in",
+            "at",
+            "about",
+            "with",
+            "by",
+            "as",
+            "it",
+            "his",
+            "her",
+            "their",
+            "not",
+            "n't",
+            "also",
+            "up",
+            "out",
+            "from",
+            "that",
+            "will",
+            "would",
+            "could",
+            "can",
+            "and",
+            "or",
+            "but",
+            "did",
+            "do",
+            "does",
+            "'s",
+            "no",
+            "over",
+            "more",
+            "its",
+            "off",
+            "back",
+            "against",
+            "still",
+            "now",
+            "just",
+            "even",
+            "recently",
+            "last",
+            "first",
+            "into",
+            "may",
+            "might",
+            "should",
+            "there",
+            "this",
+            "he",
+            "she",
+            "they",
+            "i",
+            "we",
+            "you",
+            "him",
+            "them",
+            "repeatedly",
+            "later",
+            "once",
+            "then",
+            "so",
+            "if",
+            "when",
+            "-",
+            ",",
+            ".",
+            ":",
+            "'",
+            "\"");
+
+    private static final double LEAST_SHARE = Double.parseDouble(System.getProperty("share", "0.01"));
 
     private final Map<String, int[]> counts = new HashMap<>();
 
@@ -39,6 +121,23 @@ final class CueHeads {
 
     private static String word(GoldArticle article, int token) {
         return article.document().tokens().word(token).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The words that head a cue, leaving out those that hardly ever do. */
+    CueWords words(List<GoldArticle> articles) {
+        Map<String, Integer> heads = new HashMap<>();
+        for (GoldArticle article : articles) {
+            for (Attribution attribution : article.attributions()) {
+                heads.merge(word(article, of(article, attribution.cue())), 1, Integer::sum);
+            }
+        }
+        CueWords words = new CueWords();
+        heads.forEach((word, n) -> {
+            if (n >= counts.getOrDefault(word, new int[2])[1] * LEAST_SHARE) {
+                words.add(TokenTable.hash(word));
+            }
+        });
+        return words;
     }
 
     int of(GoldArticle article, Run cue) {

@@ -1,13 +1,17 @@
 package dev.detente.analysis.quote.model;
 
-/** A reusable buffer of hashed features. Grows never: a template that does not fit is a programming error. */
+/** A reusable buffer of hashed features: each is a bucket of a weight table. */
 final class Features {
-    private final int mask;
-    final int[] buckets = new int[96];
-    int count;
+    /** More than any list of templates has. */
+    private static final int ROOM = 96;
 
-    Features(int bits) {
-        this.mask = (1 << bits) - 1;
+    final int[] buckets = new int[ROOM];
+    int count;
+    private int mask;
+
+    /** From now on features fall into two to the power of {@code bits} buckets. */
+    void bits(int bits) {
+        mask = (1 << bits) - 1;
     }
 
     void clear() {
@@ -19,7 +23,8 @@ final class Features {
     }
 
     void add(int template, int a, int b) {
-        buckets[count++] = mix((template * 0x9E3779B1 + a * 0x85EBCA6B ^ 0x27D4EB2F) * 0xC2B2AE35 + b * 0x165667B1) & mask;
+        int h = (template * 0x9E3779B1 + a * 0x85EBCA6B ^ 0x27D4EB2F) * 0xC2B2AE35 + b * 0x165667B1;
+        buckets[count++] = mix(h) & mask;
     }
 
     void add(int template, int a, int b, int c) {
@@ -27,11 +32,13 @@ final class Features {
         buckets[count++] = mix((h ^ h >>> 15) * 0x2C1B3C6D + c * 0x297A2D39) & mask;
     }
 
+    /** The finisher of the lowbias32 hash (C. Wellons, public domain). */
     private static int mix(int h) {
-        h ^= h >>> 16;
-        h *= 0x7feb352d;
-        h ^= h >>> 15;
-        h *= 0x846ca68b;
-        return h ^ h >>> 16;
+        int x = h;
+        x ^= x >>> 16;
+        x *= 0x7feb352d;
+        x ^= x >>> 15;
+        x *= 0x846ca68b;
+        return x ^ x >>> 16;
     }
 }

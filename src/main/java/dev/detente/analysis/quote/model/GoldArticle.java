@@ -3,6 +3,7 @@ package dev.detente.analysis.quote.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.detente.analysis.text.Document;
+import dev.detente.analysis.text.Span;
 import dev.detente.analysis.text.Tokens;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,10 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An article with its attributions as people marked them, in tokens. */
-record GoldArticle(String id, Document document, List<Attribution> attributions) {
+record GoldArticle(String id, Document document, List<Span> quotations, List<Attribution> attributions) {
     /** A stretch of tokens, end exclusive. */
     record Run(int from, int to) {}
 
@@ -21,20 +23,20 @@ record GoldArticle(String id, Document document, List<Attribution> attributions)
     record Attribution(List<Run> content, Run cue, @Nullable Run source) {}
 
     /** Reads JSON lines: {@code text} and {@code quotes} with {@code segments}, {@code cue} and {@code speaker}. */
-    static List<GoldArticle> read(Path file) throws IOException {
+    static List<GoldArticle> read(Path file, Function<Document, List<Span>> quotations) throws IOException {
         ObjectMapper json = new ObjectMapper();
         List<GoldArticle> articles = new ArrayList<>();
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank()) {
-                    articles.add(article(json.readTree(line)));
+                    articles.add(article(json.readTree(line), quotations));
                 }
             }
         }
         return articles;
     }
 
-    private static GoldArticle article(JsonNode node) {
+    private static GoldArticle article(JsonNode node, Function<Document, List<Span>> quotations) {
         String text = node.path("text").asText();
         Document document = Document.of(text);
         List<Attribution> attributions = new ArrayList<>();
@@ -54,7 +56,7 @@ record GoldArticle(String id, Document document, List<Attribution> attributions)
                 attributions.add(new Attribution(content, cue, run(document, quote.path("speaker"))));
             }
         }
-        return new GoldArticle(node.path("id").asText(), document, attributions);
+        return new GoldArticle(node.path("id").asText(), document, quotations.apply(document), attributions);
     }
 
     /** Pieces with nothing but marks between them are one. */

@@ -2,71 +2,65 @@ package dev.detente.analysis.quote.model;
 
 import java.util.Random;
 
-/** Learns a yes or no from hashed features: logistic regression by AdaGrad. */
+/**
+ * Learns a yes or no from hashed features: logistic regression by AdaGrad (Duchi, Hazan and Singer 2011), weights
+ * averaged over all steps, some features left out at random at each step.
+ */
 final class LogisticLearner {
-    final WeightTable table;
+    private static final float RATE = 0.1f;
+    private static final int DROPPED_PERCENT = 30;
+
+    private final int bits;
+    private final float[] weights;
     private final float[] squares;
-    private final byte[] seen;
     private final double[] history;
+    private final RareFeatures rare;
+    private final Random random;
     private int steps;
-    private final float rate;
-    private final float decay;
-    private final int drop;
 
-    /** @param drop how many features of a hundred are left out at random, which spreads the weights */
-    LogisticLearner(int bits, float rate, float decay, int drop) {
-        this.table = new WeightTable(bits, 1);
-        this.squares = new float[table.weights.length];
-        this.history = new double[table.weights.length];
-        this.seen = new byte[1 << bits];
-        this.rate = rate;
-        this.decay = decay;
-        this.drop = drop;
+    LogisticLearner(int bits, Random random) {
+        this.bits = bits;
+        this.weights = new float[1 << bits];
+        this.squares = new float[weights.length];
+        this.history = new double[weights.length];
+        this.rare = new RareFeatures(bits);
+        this.random = random;
     }
 
-    private static final int LEAST = Integer.getInteger("cueleast", 3);
-
-    /** Counts features; rare ones are not learned. */
     void count(Features features) {
-        for (int k = 0; k < features.count; k++) {
-            if (seen[features.buckets[k]] < 100) {
-                seen[features.buckets[k]]++;
-            }
-        }
+        rare.count(features);
     }
 
-    void learn(Features features, boolean yes, Random random) {
-        int kept = 0;
+    void learn(Features features, boolean yes) {
+        rare.thinOut(features, DROPPED_PERCENT, random);
+        float sum = 0;
         for (int k = 0; k < features.count; k++) {
-            if (seen[features.buckets[k]] >= LEAST && random.nextInt(100) >= drop) {
-                features.buckets[kept++] = features.buckets[k];
-            }
+            sum += weights[features.buckets[k]];
         }
-        features.count = kept;
-        float g = (yes ? 1f : 0f) - probability(table.score(features) * 100 / (100 - drop));
+        float error = (yes ? 1f : 0f) - probability(sum * 100 / (100 - DROPPED_PERCENT));
         steps++;
-        if (Math.abs(g) < 1e-3f) {
+        if (Math.abs(error) < 1e-3f) {
             return;
         }
         for (int k = 0; k < features.count; k++) {
             int at = features.buckets[k];
-            squares[at] += g * g;
-            float change = rate * (g - decay * table.weights[at]) / (float) Math.sqrt(squares[at] + 1e-2f);
-            table.weights[at] += change;
+            squares[at] += error * error;
+            float change = RATE * error / (float) Math.sqrt(squares[at] + 1e-2f);
+            weights[at] += change;
             history[at] += (double) change * steps;
         }
     }
 
-    /** Ends the training: each weight becomes the mean of what it was over all steps. */
-    void average() {
-        if (!Boolean.getBoolean("noavgc")) {
-        for (int at = 0; at < history.length; at++) {
-            table.weights[at] -= (float) (history[at] / steps);
+    /** What was learned: each weight is the mean of what it was over all steps. */
+    WeightTable learned() {
+        float[] mean = new float[weights.length];
+        for (int at = 0; at < mean.length; at++) {
+            mean[at] = (float) (weights[at] - history[at] / Math.max(1, steps));
         }
-        }
+        return WeightTable.rounded(bits, 1, mean);
     }
 
-    static float probability(float score) {
-        return (float) (1 / (1 + Math.exp(-score)));
+    static float probability(float logOdds) {
+        return (float) (1 / (1 + Math.exp(-logOdds)));
     }
 }

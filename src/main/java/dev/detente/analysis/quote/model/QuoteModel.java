@@ -1,5 +1,21 @@
 package dev.detente.analysis.quote.model;
 
-/** The weights that the tagger reads. Immutable once trained, safe to share. */
+/**
+ * What the tagger has learned. Immutable once trained, safe to share.
+ *
+ * @param classes classes of words
+ * @param cueWords words that may head a cue
+ * @param cues weights that tell cues
+ * @param spans weights that label the tokens around a cue
+ * @param transitions weights of one label after another, a table for each context
+ * @param continuations weights that tell whether a quotation goes on with a sentence's quote
+ * @param acceptance weights that tell attributions from other candidates
+ */
 record QuoteModel(
-        WordClasses classes, WeightTable cues, WeightTable spans, float[] transitions, WeightTable continuation, WeightTable acceptance, float threshold) {}
+        WordClasses classes,
+        CueWords cueWords,
+        WeightTable cues,
+        WeightTable spans,
+        float[] transitions,
+        WeightTable continuations,
+        WeightTable acceptance) {}

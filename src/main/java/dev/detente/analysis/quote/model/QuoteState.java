@@ -19,7 +19,8 @@ final class QuoteState {
                 boolean pair = (c == '\'' || c == '`') && i + 1 < paragraph.end() && text.charAt(i + 1) == c;
                 int width = pair ? 2 : 1;
                 if (open < 0) {
-                    if (c == '\u201C' || (pair || c == '"') && i + width < paragraph.end() && text.charAt(i + width) != ' ') {
+                    if (c == '\u201C'
+                            || (pair || c == '"') && i + width < paragraph.end() && text.charAt(i + width) != ' ') {
                         open = i;
                     }
                 } else if (c == '\u201D' || c == '"' || pair) {

@@ -130,8 +130,10 @@ final class SpanFeatures {
         f.add(21, side * 16 + edge, w0);
         f.add(22, cueNext, near, s0);
         f.add(23, cuePrevious, near, s0);
-        int regionBefore = commaBefore < lo ? 3 : i < commaBefore ? 0 : i == commaBefore ? 1 : i == commaBefore + 1 ? 4 : 2;
-        int regionAfter = commaAfter >= hi ? 3 : i < commaAfter - 1 ? 0 : i == commaAfter - 1 ? 4 : i == commaAfter ? 1 : 2;
+        int regionBefore =
+                commaBefore < lo ? 3 : i < commaBefore ? 0 : i == commaBefore ? 1 : i == commaBefore + 1 ? 4 : 2;
+        int regionAfter =
+                commaAfter >= hi ? 3 : i < commaAfter - 1 ? 0 : i == commaAfter - 1 ? 4 : i == commaAfter ? 1 : 2;
         int region = side == 0 ? regionBefore : 5 + regionAfter;
         f.add(24, side, region, s0);
         f.add(25, side * 16 + region, cue, edge);
@@ -156,14 +158,34 @@ final class SpanFeatures {
         f.add(40, cueNext, near, w0);
         f.add(41, candidate[i] ? 1 : 0, side * 4 + cuesBetween, s0);
         f.add(42, side * 4 + quotesBetween, t.suffix[i], cuesBetween * 4 + commasBetween);
+        int g0 = t.coarse[i];
+        int gp = coarse(i - 1);
+        int gn = coarse(i + 1);
+        int gp2 = coarse(i - 2);
+        int gn2 = coarse(i + 2);
+        f.add(43, side, (gp2 << 20) + (gp << 15) + (g0 << 10) + (gn << 5) + gn2);
+        f.add(44, side * 16 + cuesBetween * 4 + commasBetween, (gp << 10) + (g0 << 5) + gn);
+        f.add(45, near, (gp << 10) + (g0 << 5) + gn, cueCluster);
+        f.add(46, side, n1, gn2 * 32 + g0);
+        f.add(47, side * 16 + region, (gn << 5) + gn2, g0);
+        f.add(48, side, (gn << 10) + (gn2 << 5) + coarse(i + 3), s0);
+        f.add(49, side, (gp << 10) + (gp2 << 5) + coarse(i - 3), s0);
     }
 
-    /** Which table of transitions holds at a token: its side of the cue and what mark stands at the border before it. */
+    private int coarse(int i) {
+        return i >= lo && i < hi ? t.coarse[i] : 0;
+    }
+
+    /**
+     * Which table of transitions holds at a token: its side of the cue and what mark stands at the border before it.
+     */
     int context(int i) {
         int side = i <= head ? 0 : 1;
         int s = t.shape[i];
         int p = shape(i - 1);
-        int kind = p == TokenTable.COMMA || s == TokenTable.COMMA ? 1 : p == TokenTable.QUOTE || s == TokenTable.QUOTE ? 2 : 0;
+        int kind = p == TokenTable.COMMA || s == TokenTable.COMMA
+                ? 1
+                : p == TokenTable.QUOTE || s == TokenTable.QUOTE ? 2 : 0;
         return side * 3 + kind;
     }
 

@@ -29,6 +29,9 @@ final class TokenTable {
     /** What stands in for the words of a border. */
     static final int BORDER_WORD = 0x5bd1e995;
 
+    /** What stands in for all numbers where words are classed. */
+    static final int NUMBER_WORD = hash("0");
+
     static final int THAT = hash("that");
     static final int TO = hash("to");
 
@@ -37,6 +40,7 @@ final class TokenTable {
     final int[] suffix;
     final int[] suffix2;
     final int[] cluster;
+    final int[] coarse;
     final byte[] shape;
     /** Whether the token stands inside quotation marks, the marks themselves included. */
     final boolean[] quoted;
@@ -64,6 +68,7 @@ final class TokenTable {
         suffix = new int[size];
         suffix2 = new int[size];
         cluster = new int[size];
+        coarse = new int[size];
         shape = new byte[size];
         quoted = new boolean[size];
         quotation = new int[size];
@@ -87,7 +92,9 @@ final class TokenTable {
             suffix[i] = hash(text, Math.max(start, end - 3), end);
             suffix2[i] = hash(text, Math.max(start, end - 2), end);
             shape[i] = (byte) shape(text, start, end);
-            cluster[i] = classes.of(shape[i] == NUMBER ? WordClassLearner.NUMBER : word[i]);
+            int place = classes.place(shape[i] == NUMBER ? NUMBER_WORD : word[i]);
+            cluster[i] = classes.fine()[place] & 0xff;
+            coarse[i] = classes.coarse()[place] & 0xff;
             commas[i + 1] = commas[i] + (shape[i] == COMMA ? 1 : 0);
             quotes[i + 1] = quotes[i] + (shape[i] == QUOTE ? 1 : 0);
         }
@@ -138,7 +145,8 @@ final class TokenTable {
         int h = 0x811c9dc5;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            int lower = c < 0x80 ? (c >= 'A' && c <= 'Z' ? c + 32 : c) : c == '\u2019' ? '\'' : Character.toLowerCase(c);
+            int lower =
+                    c < 0x80 ? (c >= 'A' && c <= 'Z' ? c + 32 : c) : c == '\u2019' ? '\'' : Character.toLowerCase(c);
             h = (h ^ lower) * 0x01000193;
         }
         return h;

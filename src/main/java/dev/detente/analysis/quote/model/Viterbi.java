@@ -14,6 +14,16 @@ final class Viterbi {
     private final float[] scores = new float[LIMIT * Labels.COUNT];
     private final byte[] back = new byte[LIMIT * Labels.COUNT];
 
+    /** The first token that is looked at. */
+    static int first(TokenTable table, int head) {
+        return Math.max(table.sentenceStart[table.sentenceOf[head]], head - REACH);
+    }
+
+    /** One past the last token that is looked at. */
+    static int end(TokenTable table, int head) {
+        return Math.min(table.sentenceEnd[table.sentenceOf[head]], head + REACH + 1);
+    }
+
     /**
      * Fills {@link #labels} for {@code n} tokens from {@link #emissions} and gives the score of the sequence.
      *
@@ -49,8 +59,7 @@ final class Viterbi {
         int last = 0;
         int row = (n - 1) * Labels.COUNT;
         for (int label = 0; label < Labels.COUNT; label++) {
-            if (Labels.CLOSED[label]
-                    && (!Labels.CLOSED[last] || scores[row + label] > scores[row + last])) {
+            if (Labels.CLOSED[label] && (!Labels.CLOSED[last] || scores[row + label] > scores[row + last])) {
                 last = label;
             }
         }

@@ -1,11 +1,11 @@
 package dev.detente.analysis.quote.model;
 
 /** Quotations hold together: content does not end in the middle of one because a sentence does. */
-final class Extension {
-    private Extension() {}
+final class Quotations {
+    private Quotations() {}
 
     /** Lets content that reaches the border of what was looked at go on to the border of its quotation. */
-    static void extend(TokenTable t, Candidate c, int lo, int hi) {
+    static void complete(TokenTable t, Candidate c, int lo, int hi) {
         if (c.pieces == 0) {
             return;
         }
@@ -20,8 +20,13 @@ final class Extension {
         }
     }
 
+    /** Where a quotation would open that goes on with the candidate's content. */
+    static int next(TokenTable t, Candidate c) {
+        return Math.max(t.sentenceEnd[t.sentenceOf[c.head]], c.content[c.pieces * 2 - 1]);
+    }
+
     /** The end of the quotation that opens at the token and fills whole sentences; -1 where there is none. */
-    static int wholeQuotation(TokenTable t, int from) {
+    static int whole(TokenTable t, int from) {
         if (from >= t.size || t.quotation[from] == 0 || t.quotationFrom[t.quotation[from]] != from) {
             return -1;
         }

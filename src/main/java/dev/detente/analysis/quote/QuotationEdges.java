@@ -1,0 +1,80 @@
+package dev.detente.analysis.quote;
+
+import dev.detente.analysis.text.Span;
+import java.util.List;
+
+/** Where a quotation, its paragraph and the sentences around it start and end, as tokens. */
+final class QuotationEdges {
+    private final TaggedText text;
+    private final List<Quotation> quotations;
+
+    QuotationEdges(TaggedText text) {
+        this.text = text;
+        this.quotations = text.quotations();
+    }
+
+    /** The first token of the quotation, its mark. */
+    int firstToken(int k) {
+        return text.firstTokenFrom(quotations.get(k).outer().start());
+    }
+
+    /** The first token behind the quotation. */
+    int behind(int k) {
+        return text.firstTokenFrom(quotations.get(k).outer().end());
+    }
+
+    /** The first token of the quotation's paragraph. */
+    int paragraphStart(int k) {
+        Span paragraph = text.document().paragraphs().get(quotations.get(k).paragraph());
+        return text.firstTokenFrom(paragraph.start());
+    }
+
+    /** The first token behind the quotation's paragraph. */
+    int paragraphEnd(int k) {
+        Span paragraph = text.document().paragraphs().get(quotations.get(k).paragraph());
+        return text.firstTokenFrom(paragraph.end());
+    }
+
+    /** Whether the token ends a sentence or a clause on a par with one. */
+    boolean isTerminal(int token) {
+        char c = text.tokens().charAt(token);
+        if (c == '!' || c == '?' || c == ';') {
+            return true;
+        }
+        if (c != '.' && text.isWord(token)) {
+            // "... of Washington, D.C. "We ...": the last period of the name ends the sentence too.
+            return text.text().charAt(text.tokens().end(token) - 1) == '.'
+                    && token + 1 < text.size()
+                    && text.outside(token)
+                    && !text.outside(token + 1);
+        }
+        if (!text.is(token, '.') || text.isAbbreviationPeriod(token)) {
+            return false;
+        }
+        return token + 1 >= text.size()
+                || !text.isGlued(token + 1)
+                || !text.isWord(token + 1) && !text.is(token + 1, ')') && !text.is(token + 1, ',');
+    }
+
+    /** The last character of the words, inner quotation marks aside. */
+    char lastMark(Quotation quotation) {
+        int i = quotation.inner().end() - 1;
+        while (i > quotation.inner().start()
+                && "\u2019'\u2018 ]".indexOf(text.text().charAt(i)) >= 0) {
+            i--;
+        }
+        return text.text().charAt(i);
+    }
+
+    /** Whether the words are a sentence rather than a fragment: a capital and four words, or an end mark. */
+    boolean isSentence(int k) {
+        Span inner = quotations.get(k).inner();
+        String all = text.text();
+        char last = all.charAt(inner.end() - 1);
+        int first = text.firstTokenFrom(inner.start());
+        int tokens = text.firstTokenFrom(inner.end()) - first;
+        boolean capital =
+                Character.isUpperCase(all.charAt(inner.start())) || !Character.isLetter(all.charAt(inner.start()));
+        return capital && (tokens >= 5 || last == '!' || last == '?');
+    }
+}

@@ -1,0 +1,93 @@
+package dev.detente.analysis.quote;
+
+import static dev.detente.analysis.quote.Lexicon.*;
+
+/** What the shape and the class of a single token tell about it, without a tagger. */
+final class WordTests {
+    private final TaggedText text;
+
+    WordTests(TaggedText text) {
+        this.text = text;
+    }
+
+    /** Whether the word is an adverb, by list or by its ending. */
+    boolean isAdverb(int token) {
+        if (text.has(token, ADVERB)) {
+            return true;
+        }
+        if (text.is(token, "family")
+                || text.is(token, "ally")
+                || text.is(token, "assembly")
+                || text.is(token, "daily")) {
+            return false;
+        }
+        int end = text.tokens().end(token);
+        return end - text.tokens().start(token) > 4
+                && text.text().startsWith("ly", end - 2)
+                && !text.isCapitalised(token);
+    }
+
+    /** Whether the word has this ending, and more before it. */
+    boolean endsWith(int token, String ending) {
+        int start = text.tokens().end(token) - ending.length();
+        return start > text.tokens().start(token) && text.text().startsWith(ending, start);
+    }
+
+    /** Figures that a verb rather than a noun follows: {@code Dec 11}. */
+    boolean isNumber(int token) {
+        return Character.isDigit(text.tokens().charAt(token))
+                && (token + 1 >= text.size() || !text.isWord(token + 1) || !isNoun(token + 1));
+    }
+
+    /** Whether the word is long and ends in -ing. */
+    boolean isGerund(int token) {
+        int end = text.tokens().end(token);
+        return end - text.tokens().start(token) > 5 && text.text().startsWith("ing", end - 3);
+    }
+
+    /** Whether the word is written as a pronoun is, not as an acronym: {@code us}, not {@code US}. */
+    boolean isPronounCase(int token) {
+        return text.tokens().end(token) - text.tokens().start(token) == 1
+                || !Character.isUpperCase(text.text().charAt(text.tokens().start(token) + 1));
+    }
+
+    /** Whether the word can be part of a noun group: no function word, no known verb in lower case. */
+    boolean isNoun(int token) {
+        if (!text.isWord(token)) {
+            return false;
+        }
+        boolean capital = text.isCapitalised(token);
+        if (capital && isPronounCase(token) == false) {
+            return true;
+        }
+        if (text.has(token, PRONOUN | AUXILIARY | SUBORDINATOR | RELATIVE | CONJUNCTION | PREPOSITION)) {
+            return false;
+        }
+        if (text.has(token, OBJECT_PRONOUN) && !text.has(token, DETERMINER)) {
+            return false;
+        }
+        if (capital) {
+            return !text.has(token, ADVERB) || text.has(token, TITLE);
+        }
+        return !(text.has(token, FINITE | VERB) && !text.has(token, ROLE | ORGANISATION)) && !isAdverb(token);
+    }
+
+    /** Whether the mark holds the parts of a noun group together. */
+    boolean joins(int token) {
+        char c = text.tokens().charAt(token);
+        return text.isAbbreviationPeriod(token)
+                || (c == '-' || c == '/' || c == '.')
+                        && text.isGlued(token)
+                        && token + 1 < text.size()
+                        && text.isGlued(token + 1)
+                || c == '&'
+                || c == '$'
+                || c == '%';
+    }
+
+    /** Whether the mark is a dash, not a hyphen. */
+    boolean isDash(int token) {
+        char c = text.tokens().charAt(token);
+        return c == '\u2014' || c == '\u2013' || c == '-' && !text.isGlued(token);
+    }
+}

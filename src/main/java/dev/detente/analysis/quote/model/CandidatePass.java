@@ -1,0 +1,85 @@
+package dev.detente.analysis.quote.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds what may be an attribution: cues, then for each its source and content, then quotations that go on with it. */
+final class CandidatePass {
+    /** A cue's score (log odds) from which it is worth a look. */
+    private static final float FLOOR = -2.5f;
+
+    private final TokenTable table;
+    private final QuoteModel model;
+    private final boolean[] isCue;
+    private final Features features = new Features();
+
+    private CandidatePass(TokenTable table, QuoteModel model) {
+        this.table = table;
+        this.model = model;
+        this.isCue = new boolean[table.size];
+    }
+
+    /** All candidates in order of their cues. */
+    static List<Candidate> run(TokenTable table, QuoteModel model) {
+        CandidatePass pass = new CandidatePass(table, model);
+        List<Candidate> candidates = pass.cues();
+        if (!candidates.isEmpty()) {
+            pass.spans(candidates);
+        }
+        return candidates;
+    }
+
+    private List<Candidate> cues() {
+        List<Candidate> candidates = new ArrayList<>();
+        features.bits(model.cues().bits());
+        for (int i = 0; i < table.size; i++) {
+            if (model.cueWords().mayHave(table.word[i])) {
+                CueFeatures.of(table, i, features);
+                float score = model.cues().score(features);
+                isCue[i] = score > 0;
+                if (score > FLOOR) {
+                    candidates.add(new Candidate(i, score));
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private void spans(List<Candidate> candidates) {
+        SpanFeatures around = new SpanFeatures(table, isCue, features);
+        Viterbi viterbi = new Viterbi();
+        int[] contexts = new int[Viterbi.LIMIT];
+        for (Candidate c : candidates) {
+            features.bits(model.spans().bits());
+            int lo = Viterbi.first(table, c.head);
+            int hi = Viterbi.end(table, c.head);
+            around.cue(c.head, lo, hi);
+            for (int i = lo; i < hi; i++) {
+                around.of(i);
+                model.spans().score(features, viterbi.emissions, (i - lo) * Labels.COUNT);
+                contexts[i - lo] = around.context(i);
+            }
+            viterbi.decode(hi - lo, c.head - lo, contexts, model.transitions());
+            c.read(viterbi.labels, lo, hi - lo);
+            Quotations.complete(table, c, lo, hi);
+            if (c.pieces > 0) {
+                goOn(c);
+            }
+        }
+    }
+
+    private void goOn(Candidate c) {
+        features.bits(model.continuations().bits());
+        int from = Quotations.next(table, c);
+        boolean again = false;
+        for (int to = Quotations.whole(table, from); to > 0; to = Quotations.whole(table, from)) {
+            ContinuationFeatures.of(table, c, from, to, again, isCue, features);
+            if (model.continuations().score(features) < 0) {
+                return;
+            }
+            c.add(from, to);
+            from = to;
+            again = true;
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package dev.detente.analysis.quote;
+
+import static dev.detente.analysis.quote.Quote.Type.DIRECT;
+import static dev.detente.analysis.quote.Quote.Type.INDIRECT;
+import static dev.detente.analysis.quote.Quote.Type.MIXED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.detente.analysis.text.Document;
+import dev.detente.analysis.text.Span;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** All persons and states here are made up. */
+class QuoteExtractorTest {
+    /** A quote in the words of the text. */
+    private record Said(
+            Quote.Type type,
+            String words,
+            @Nullable String cue,
+            @Nullable String speaker,
+            @Nullable String name) {}
+
+    @Test
+    void aCueBehindTheQuoteNamesTheSpeaker() {
+        assertThat(said("\"We will sign the treaty,\" the foreign minister said on Monday."))
+                .containsExactly(new Said(DIRECT, "We will sign the treaty,", "said", "the foreign minister", null));
+    }
+
+    @Test
+    void aCueBeforeItsSubjectDoesSoToo() {
+        assertThat(said("\u201CWe will sign the treaty,\u201D said Endaddine Akass, a spokesman for the ministry."))
+                .containsExactly(
+                        new Said(DIRECT, "We will sign the treaty,", "said", "Endaddine Akass", "Endaddine Akass"));
+    }
+
+    @Test
+    void aCueBeforeTheQuoteDoesSoToo() {
+        assertThat(said("In a statement on Friday, the Bordurian embassy said: \"The border stays open.\""))
+                .containsExactly(new Said(DIRECT, "The border stays open.", "said", "the Bordurian embassy", null));
+    }
+
+    @Test
+    void aQuoteThatACueInterruptsIsOne() {
+        List<Quote> quotes = extract("\"The talks,\" the envoy said, \"were long and useful.\"");
+
+        assertThat(quotes).hasSize(1);
+        assertThat(quotes.get(0).segments()).hasSize(2);
+    }
+
+    @Test
+    void whatFollowsInTheParagraphBelongsToTheSameQuote() {
+        List<Quote> quotes = extract("\"The talks were long,\" the envoy said. \"They were useful too.\"");
+
+        assertThat(quotes).hasSize(1);
+        assertThat(quotes.get(0).words("\"The talks were long,\" the envoy said. \"They were useful too.\""))
+                .isEqualTo("The talks were long, They were useful too.");
+    }
+
+    @Test
+    void aQuoteGoesOnInTheNextParagraphWhereItWasNotClosed() {
+        List<Quote> quotes =
+                extract("The envoy said: \u201CThe talks were long.\n\n\u201CThey were useful too.\u201D\n\nHe left.");
+
+        assertThat(quotes).hasSize(1);
+        assertThat(quotes.get(0).segments()).hasSize(2);
+    }
+
+    @Test
+    void twoCuesInOneSentenceMakeTwoQuotesOfOneSpeaker() {
+        assertThat(said("Gen. Alvaro Tapioca said, \"We want peace,\" and added, \"We want it now.\""))
+                .containsExactly(
+                        new Said(DIRECT, "We want peace,", "said", "Gen. Alvaro Tapioca", "Alvaro Tapioca"),
+                        new Said(DIRECT, "We want it now.", "added", "Gen. Alvaro Tapioca", "Alvaro Tapioca"));
+    }
+
+    @Test
+    void aHeadlineNamesTheSpeakerBeforeAColon() {
+        assertThat(said("Tapioca: \"The border stays open\"\nGeneral Alvaro Tapioca spoke on Monday."))
+                .containsExactly(new Said(DIRECT, "The border stays open", ":", "Tapioca", "Alvaro Tapioca"));
+    }
+
+    @Test
+    void titlesAndScareQuotesAreNoSpeech() {
+        assertThat(said("The film \"Border Post\" won a prize. The so-called \"experts\" were not amused."))
+                .isEmpty();
+    }
+
+    @Test
+    void quotedWordsInsideReportedSpeechMakeItMixed() {
+        assertThat(said("The ministry said the call was \"very positive\" for both."))
+                .containsExactly(
+                        new Said(MIXED, "the call was \"very positive\" for both", "said", "The ministry", null));
+    }
+
+    @Test
+    void reportedSpeechIsFoundBehindAndBeforeItsCue() {
+        assertThat(said("The minister said that the tariffs would be lifted. Trade has doubled, officials said."))
+                .containsExactly(
+                        new Said(INDIRECT, "that the tariffs would be lifted", "said", "The minister", null),
+                        new Said(INDIRECT, "Trade has doubled", "said", "officials", null));
+    }
+
+    @Test
+    void accordingToNamesItsSource() {
+        assertThat(said("According to the ministry, the tariffs would be lifted."))
+                .containsExactly(
+                        new Said(INDIRECT, "the tariffs would be lifted", "According to", "the ministry", null));
+    }
+
+    @Test
+    void verbsOfAccusationAndDemandReportSpeech() {
+        assertThat(said("The president accused Syldavia of breaking the truce. Borduria urged both sides to talk."))
+                .extracting(Said::words)
+                .containsExactly("Syldavia of breaking the truce", "both sides to talk");
+    }
+
+    @Test
+    void surnameAndPronounLeadToTheFullNameWithRoleAndBody() {
+        List<Quote> quotes = extract("Alice Plex, professor at the School of Trade, University of Klow, said, "
+                + "\"The deal is fair.\" She added, \"It will hold.\" Plex noted, \"Both sides gained.\"");
+
+        assertThat(quotes).hasSize(3).allSatisfy(quote -> {
+            Speaker speaker = Objects.requireNonNull(quote.speaker());
+            assertThat(speaker.name()).isEqualTo("Alice Plex");
+            assertThat(speaker.role()).isEqualTo("professor");
+            assertThat(speaker.organisation()).isEqualTo("School of Trade, University of Klow");
+        });
+    }
+
+    @Test
+    void aTitledNameGivesTheOfficeAndTheMentionForTheCountry() {
+        String text = "Syldavian President Ottokar Vedun met reporters. \"We agree,\" Vedun said.";
+        Speaker speaker = Objects.requireNonNull(extract(text).get(0).speaker());
+
+        assertThat(speaker.name()).isEqualTo("Ottokar Vedun");
+        assertThat(speaker.role()).isEqualTo("President");
+        assertThat(speaker.antecedent().of(text)).isEqualTo("Syldavian President Ottokar Vedun");
+    }
+
+    @Test
+    void wordsThatABodyPassesOnAreTheInnerSpeakers() {
+        String text = "The Klow News Agency reported that President Ottokar Vedun stated, \"The border stays open.\"";
+        List<Quote> quotes = extract(text);
+
+        assertThat(quotes).hasSize(1);
+        Speaker speaker = Objects.requireNonNull(quotes.get(0).speaker());
+        assertThat(speaker.name()).isEqualTo("Ottokar Vedun");
+        assertThat(Objects.requireNonNull(speaker.via()).of(text)).isEqualTo("The Klow News Agency");
+    }
+
+    @Test
+    void aPlatformIsTheWayAndNotTheSpeaker() {
+        String text = "On Facebook, President Ottokar Vedun noted, \"The border stays open.\"";
+        Speaker speaker = Objects.requireNonNull(extract(text).get(0).speaker());
+
+        assertThat(speaker.name()).isEqualTo("Ottokar Vedun");
+        assertThat(Objects.requireNonNull(speaker.via()).of(text)).isEqualTo("Facebook");
+    }
+
+    private static List<Quote> extract(String text) {
+        return new QuoteExtractor().extract(Document.of(text));
+    }
+
+    private static List<Said> said(String text) {
+        return extract(text).stream()
+                .map(quote -> {
+                    Speaker speaker = quote.speaker();
+                    return new Said(
+                            quote.type(),
+                            quote.words(text),
+                            words(text, quote.cue()),
+                            words(text, speaker == null ? null : speaker.mention()),
+                            speaker == null ? null : speaker.name());
+                })
+                .toList();
+    }
+
+    private static @Nullable String words(String text, @Nullable Span span) {
+        return span == null ? null : span.of(text);
+    }
+}
