@@ -2,6 +2,8 @@ package dev.detente.cli;
 
 import dev.detente.article.NewsArticle;
 import dev.detente.event.Article;
+import dev.detente.pipeline.event.Articles;
+import dev.detente.pipeline.topic.RecordLimits;
 import dev.detente.registry.AvroSerializer;
 import dev.detente.settings.Settings;
 import java.nio.charset.StandardCharsets;
@@ -47,9 +49,10 @@ final class ArticleSender implements AutoCloseable {
     @Nullable
     String send(NewsArticle article) {
         byte[] key = article.id().getBytes(StandardCharsets.UTF_8);
-        byte[] value = serializer.serialize(topic, ArticleEvents.of(article));
-        if (value == null || key.length + value.length + OVERHEAD > maxBytes) {
-            return "is over the topic's size limit of " + maxBytes + " bytes";
+        byte[] value = serializer.serialize(topic, Articles.toEvent(article));
+        int limit = Math.min(RecordLimits.DEFAULT.article(), maxBytes - key.length - OVERHEAD);
+        if (value == null || value.length > limit) {
+            return "is over the size limit of " + limit + " bytes";
         }
         throwFailure();
         Callback counter = (metadata, exception) -> {

@@ -105,7 +105,7 @@ final class ConsumeCommand implements Callable<Integer> {
         }
         byte[] key = pair == null ? null : pairKey(pair).getBytes(StandardCharsets.UTF_8);
         Settings settings = SettingOptions.resolve(spec, shell);
-        Logging.hushClients();
+        Logging.hush();
         Cluster cluster = new Cluster(settings);
         String name = TopicCandidates.fullName(topic, settings);
         Rejections rejections = new Rejections(shell);

@@ -4,6 +4,7 @@ import dev.detente.settings.Setting;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +31,26 @@ import picocli.CommandLine.Spec;
             "            4 cluster or registry unreachable."
         })
 final class Detente implements Callable<Integer> {
+    private static final Setting[] ADMIN = {Setting.BOOTSTRAP_SERVERS, Setting.TOPIC_PREFIX, Setting.TIMEOUT};
+    private static final Setting[] CLIENT = {
+        Setting.BOOTSTRAP_SERVERS, Setting.SCHEMA_REGISTRY_URL, Setting.TOPIC_PREFIX, Setting.TIMEOUT
+    };
+    private static final Setting[] TOPICS = {
+        Setting.TOPIC_PARTITIONS, Setting.TOPIC_REPLICATION, Setting.TOPIC_RETENTION
+    };
+    private static final Setting[] PIPELINE = {
+        Setting.APPLICATION_ID,
+        Setting.STREAM_THREADS,
+        Setting.PROCESSING_GUARANTEE,
+        Setting.STATE_DIR,
+        Setting.ANALYSIS_BUDGET,
+        Setting.DUPLICATE_RETENTION,
+        Setting.SERDE_CLASS
+    };
+    private static final Setting[] DEMO = {
+        Setting.DEMO_DATA_DIR, Setting.DEMO_PORT, Setting.DEMO_REGISTRY_PORT, Setting.COLOR
+    };
+
     @Spec
     CommandSpec spec;
 
@@ -65,19 +86,16 @@ final class Detente implements Callable<Integer> {
     /** All commands, ready to be executed. */
     static CommandLine commands(Shell shell, StopSignal stop) {
         CommandLine commands = new CommandLine(new Detente());
-        commands.addSubcommand(withSettings(
-                new ProduceCommand(shell),
-                Setting.BOOTSTRAP_SERVERS,
-                Setting.SCHEMA_REGISTRY_URL,
-                Setting.TOPIC_PREFIX,
-                Setting.TIMEOUT));
-        commands.addSubcommand(withSettings(
-                new ConsumeCommand(shell, stop),
-                Setting.BOOTSTRAP_SERVERS,
-                Setting.SCHEMA_REGISTRY_URL,
-                Setting.TOPIC_PREFIX,
-                Setting.TIMEOUT,
-                Setting.COLOR));
+        commands.addSubcommand(withSettings(new DemoCommand(shell, stop), DEMO));
+        commands.addSubcommand(withSettings(new ProduceCommand(shell), CLIENT));
+        commands.addSubcommand(withSettings(new ConsumeCommand(shell, stop), with(CLIENT, Setting.COLOR)));
+        commands.addSubcommand(withSettings(new RunCommand(shell, stop), with(CLIENT, PIPELINE)));
+        CommandLine topics = new CommandLine(new TopicsCommand());
+        topics.addSubcommand(withSettings(new TopicsCommand.Create(shell), with(ADMIN, TOPICS)));
+        topics.addSubcommand(withSettings(new TopicsCommand.Names(shell), ADMIN));
+        topics.addSubcommand(withSettings(new TopicsCommand.Describe(shell), with(ADMIN, Setting.COLOR)));
+        commands.addSubcommand(topics);
+        commands.addSubcommand(withSettings(new TopologyCommand(shell), with(CLIENT, PIPELINE)));
         commands.addSubcommand(withSettings(new AnalyzeCommand(shell), Setting.COLOR));
         commands.addSubcommand(new ClassifyCommand(shell));
         commands.addSubcommand(withSettings(new ConfigCommand(shell), Setting.values()));
@@ -94,6 +112,10 @@ final class Detente implements Callable<Integer> {
     private static void tidy(CommandLine command) {
         command.getCommandSpec().usageMessage().abbreviateSynopsis(true).sortOptions(false);
         command.getSubcommands().values().forEach(Detente::tidy);
+    }
+
+    private static Setting[] with(Setting[] some, Setting... more) {
+        return Stream.of(some, more).flatMap(Stream::of).toArray(Setting[]::new);
     }
 
     private static CommandLine withSettings(Object command, Setting... settings) {

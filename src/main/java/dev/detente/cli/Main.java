@@ -8,11 +8,7 @@ public final class Main {
 
     /** Runs the command and exits with its code: 0 done, 1 failed, 2 usage, 3 some records rejected, 4 unreachable. */
     public static void main(String[] args) {
-        StopSignal stop = new StopSignal();
-        stop.install();
-        int code = run(Shell.ofProcess(), stop, args);
-        stop.ended(code);
-        System.exit(code);
+        System.exit(run(Shell.ofProcess(), StopSignal.ofProcess(), args));
     }
 
     /** Runs the command in this process and returns its exit code. Throws nothing, whatever happens. */

@@ -6,6 +6,7 @@ import dev.detente.article.NewsArticle;
 import dev.detente.article.Reading;
 import dev.detente.cli.output.AvroJson;
 import dev.detente.cli.output.Json;
+import dev.detente.pipeline.event.Articles;
 import dev.detente.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,14 +79,14 @@ final class ProduceCommand implements Callable<Integer> {
         if (dryRun) {
             try (Lines lines = shell.lines()) {
                 readAll(rejections, article -> {
-                    lines.print(Json.line(AvroJson.of(ArticleEvents.of(article))));
+                    lines.print(Json.line(AvroJson.of(Articles.toEvent(article))));
                     return null;
                 });
             }
             shell.say(articles() + " read, none produced (--dry-run), " + rejections.summary());
             return rejections.exitCode();
         }
-        Logging.hushClients();
+        Logging.hush();
         String name = TopicCandidates.fullName(topic, settings);
         try (ArticleSender sender = new ArticleSender(new Cluster(settings), settings, name)) {
             readAll(rejections, sender::send);

@@ -1,46 +1,48 @@
 package dev.detente.cli;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.jline.utils.Signals;
 
 /**
- * The wish to stop: Ctrl-C or SIGTERM. A command that serves until it is stopped watches it; the process then waits for
- * the command to end by itself and takes its exit code, where the JVM alone would exit with 130 or 143.
+ * The wish to stop: Ctrl-C, SIGTERM, or a terminal that was closed. A command that serves until it is stopped watches
+ * it and ends by itself, with its own exit code; without that, the JVM would just die. Who asks twice does not want to
+ * wait.
  */
 final class StopSignal {
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int KILLED = 130;
 
     private final CountDownLatch requested = new CountDownLatch(1);
-    private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
-    private volatile boolean watched;
+    private final boolean listens;
 
-    /** Lets Ctrl-C and SIGTERM of this process raise this signal. */
-    void install() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::onShutdown, "stop"));
+    private StopSignal(boolean listens) {
+        this.listens = listens;
     }
 
-    private void onShutdown() {
-        if (!watched || exitCode.isDone()) {
-            return;
-        }
-        requested.countDown();
-        try {
-            int code = exitCode.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            // The JVM is on its way out with the signal's code; this is the only way to another.
-            Runtime.getRuntime().halt(code);
-        } catch (TimeoutException | ExecutionException e) {
-            Runtime.getRuntime().halt(ExitCode.FAILED);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** A wish that only {@link #request} can utter. */
+    StopSignal() {
+        this(false);
+    }
+
+    /** The wish as this process's signals utter it. */
+    static StopSignal ofProcess() {
+        return new StopSignal(true);
     }
 
     /** From now on the command ends by itself when asked to. */
     void watch() {
-        watched = true;
+        if (listens) {
+            for (String signal : new String[] {"INT", "TERM", "HUP"}) {
+                Signals.register(signal, this::onSignal);
+            }
+        }
+    }
+
+    private void onSignal() {
+        if (isRequested()) {
+            Runtime.getRuntime().halt(KILLED);
+        }
+        request();
     }
 
     /** Asks the command to end. */
@@ -61,10 +63,5 @@ final class StopSignal {
             Thread.currentThread().interrupt();
             return true;
         }
-    }
-
-    /** The command has ended. */
-    void ended(int code) {
-        exitCode.complete(code);
     }
 }

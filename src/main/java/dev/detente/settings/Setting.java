@@ -76,6 +76,30 @@ public enum Setting {
             ValueKind.TEXT,
             null,
             "Where the pipeline keeps its state; by default a directory in the system's temporary one."),
+    /** How long the analysis of one article may take. */
+    ANALYSIS_BUDGET(
+            "analysis.budget",
+            "--analysis-budget",
+            "DURATION",
+            ValueKind.DURATION,
+            "10s",
+            "How long the analysis of one article may take, at most 15s; an article that takes longer is dead."),
+    /** How long articles are remembered. */
+    DUPLICATE_RETENTION(
+            "duplicate.retention",
+            "--duplicate-retention",
+            "DURATION",
+            ValueKind.DURATION,
+            "7d",
+            "How long an article is remembered, so that it is not analysed twice."),
+    /** Class of the serde of all values. */
+    SERDE_CLASS(
+            "serde.class",
+            "--serde-class",
+            "CLASS",
+            ValueKind.TEXT,
+            "dev.detente.registry.SpecificAvroSerde",
+            "Class of the pipeline's Avro serde; Confluent's own takes its place where it is on the class path."),
     /** Partitions of each topic that is created. */
     TOPIC_PARTITIONS(
             "topic.partitions", "--partitions", "N", ValueKind.POSITIVE_INTEGER, "4", "Partitions of each topic."),

@@ -54,6 +54,15 @@ public final class Settings {
         return new Settings(values, clientProperties);
     }
 
+    /** The same with other values for some settings, whoever set them; for a command that knows better. */
+    public Settings with(Map<Setting, String> known) {
+        Map<Setting, Value> changed = new EnumMap<>(Setting.class);
+        changed.putAll(values);
+        known.forEach((setting, text) -> changed.put(setting, new Value(text, Origin.BY_DEFAULT)));
+        changed.forEach(Settings::check);
+        return new Settings(changed, new TreeMap<>(clientProperties));
+    }
+
     private static void addFile(
             PropertiesFile file, Level level, Map<Setting, Value> values, Map<String, Value> clientProperties) {
         Origin origin = new Origin(level, file.name());

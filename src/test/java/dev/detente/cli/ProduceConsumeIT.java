@@ -111,7 +111,7 @@ class ProduceConsumeIT {
 
         assertThat(ran.exitCode()).isEqualTo(ExitCode.REJECTED);
         assertThat(ran.err())
-                .startsWith("in.jsonl:1: is over the topic's size limit of 10000 bytes\n")
+                .startsWith("in.jsonl:1: is over the size limit of 98")
                 .contains("1 produced");
     }
 

@@ -80,15 +80,21 @@ public final class StatementText {
             return "speaker unknown";
         }
         String name = speaker.name() == null ? speaker.mention() : speaker.name();
-        String known = Stream.of(name, speaker.role(), speaker.organisation())
-                .filter(Objects::nonNull)
-                .map(SafeText::line)
-                .distinct()
-                .collect(Collectors.joining(", "));
+        StringBuilder known = new StringBuilder(SafeText.line(name));
+        for (String more : new String[] {speaker.role(), speaker.organisation()}) {
+            if (more != null && !holds(known, SafeText.line(more))) {
+                known.append(", ").append(SafeText.line(more));
+            }
+        }
         String country = speaker.country() == null ? "" : " (" + SafeText.line(speaker.country()) + ")";
         Judgement judgement = view.judgement();
         String observer = judgement != null && judgement.observed() ? ", observer" : "";
         return known + country + observer;
+    }
+
+    /** "The foreign ministry spokesman" needs no "foreign ministry spokesman" beside it. */
+    private static boolean holds(CharSequence known, String more) {
+        return known.toString().toLowerCase(Locale.ROOT).contains(more.toLowerCase(Locale.ROOT));
     }
 
     private static String where(Source source) {

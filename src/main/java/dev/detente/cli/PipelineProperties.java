@@ -1,0 +1,62 @@
+package dev.detente.cli;
+
+import dev.detente.pipeline.PipelineSettings;
+import dev.detente.pipeline.topic.RecordLimits;
+import dev.detente.pipeline.topic.TopicSettings;
+import dev.detente.pipeline.topic.Topics;
+import dev.detente.settings.Setting;
+import dev.detente.settings.Settings;
+import dev.detente.settings.Value;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The user's settings as the pipeline takes them. */
+final class PipelineProperties {
+    private PipelineProperties() {}
+
+    static Topics topics(Settings settings) {
+        return new Topics(settings.text(Setting.TOPIC_PREFIX));
+    }
+
+    static TopicSettings topicSettings(Settings settings) {
+        return new TopicSettings(
+                settings.number(Setting.TOPIC_PARTITIONS, 1),
+                (short) settings.number(Setting.TOPIC_REPLICATION, -1),
+                settings.duration(Setting.TOPIC_RETENTION).orElse(null),
+                RecordLimits.DEFAULT);
+    }
+
+    /**
+     * The settings of a pipeline.
+     *
+     * @throws CommandFailure when one makes no sense
+     */
+    static PipelineSettings pipeline(Settings settings) {
+        Map<String, String> clientProperties = new HashMap<>();
+        settings.clientProperties().forEach((key, value) -> clientProperties.put(key, value.text()));
+        try {
+            return PipelineSettings.builder()
+                    .bootstrapServers(settings.text(Setting.BOOTSTRAP_SERVERS))
+                    .schemaRegistryUrl(settings.text(Setting.SCHEMA_REGISTRY_URL))
+                    .topics(topics(settings))
+                    .applicationId(settings.text(Setting.APPLICATION_ID))
+                    .threads(settings.number(
+                            Setting.STREAM_THREADS, Runtime.getRuntime().availableProcessors()))
+                    .processingGuarantee(settings.text(Setting.PROCESSING_GUARANTEE))
+                    .serdeClass(settings.text(Setting.SERDE_CLASS))
+                    .analysisBudget(duration(settings, Setting.ANALYSIS_BUDGET))
+                    .duplicateRetention(duration(settings, Setting.DUPLICATE_RETENTION))
+                    .stateDirectory(
+                            settings.value(Setting.STATE_DIR).map(Value::text).orElse(null))
+                    .clientProperties(clientProperties)
+                    .build();
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.usage(e.getMessage() + "; see 'detente config'");
+        }
+    }
+
+    private static Duration duration(Settings settings, Setting setting) {
+        return settings.duration(setting).orElseThrow();
+    }
+}

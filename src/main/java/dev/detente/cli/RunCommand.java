@@ -1,0 +1,70 @@
+package dev.detente.cli;
+
+import dev.detente.pipeline.PipelineSettings;
+import dev.detente.pipeline.topic.TopicAdmin;
+import dev.detente.pipeline.topic.TopicsNotReadyException;
+import dev.detente.settings.Settings;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Runs the pipeline against a cluster. */
+@Command(
+        name = "run",
+        description = {
+            "Run the pipeline against a cluster, until Ctrl-C or SIGTERM: articles in, statements out.",
+            "Instances with the same --application-id share the work and stand in for each other.",
+            "At the end it says what became of all articles. DETENTE_LOG_LEVEL=info logs what goes on."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  detente topics create && detente run",
+            "  detente run --config prod.properties --threads 4"
+        })
+final class RunCommand implements Callable<Integer> {
+    private static final int LOOK_MILLIS = 200;
+
+    private final Shell shell;
+    private final StopSignal stop;
+
+    @Spec
+    private CommandSpec spec;
+
+    RunCommand(Shell shell, StopSignal stop) {
+        this.shell = shell;
+        this.stop = stop;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = SettingOptions.resolve(spec, shell);
+        PipelineSettings pipelineSettings = PipelineProperties.pipeline(settings);
+        Logging.hush();
+        requireReady(new Cluster(settings), pipelineSettings);
+        new RegistryProbe(settings).requireAnswer();
+        Logging.endHush();
+        stop.watch();
+        RunningPipeline pipeline = RunningPipeline.start(pipelineSettings);
+        shell.say("running as '" + pipelineSettings.applicationId() + "' on " + pipelineSettings.bootstrapServers()
+                + " with " + pipelineSettings.threads() + " threads, until Ctrl-C");
+        while (!pipeline.hasEnded() && !stop.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            // The pipeline works in threads of its own.
+        }
+        pipeline.close();
+        shell.say(pipeline.lastWord());
+        return ExitCode.OK;
+    }
+
+    /** Asks with our timeout what the pipeline would ask with Kafka's, which is a minute. */
+    private static void requireReady(Cluster cluster, PipelineSettings settings) {
+        try (Admin admin = cluster.admin()) {
+            new TopicAdmin(admin, settings.topics()).requireReady(settings.limits());
+        } catch (TopicsNotReadyException e) {
+            throw RunningPipeline.notReady(e, cluster.address());
+        }
+    }
+}

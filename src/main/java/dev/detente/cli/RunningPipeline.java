@@ -1,0 +1,99 @@
+package dev.detente.cli;
+
+import dev.detente.pipeline.Books.Totals;
+import dev.detente.pipeline.Pipeline;
+import dev.detente.pipeline.Pipeline.Ending;
+import dev.detente.pipeline.PipelineSettings;
+import dev.detente.pipeline.topic.TopicsNotReadyException;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/** A pipeline in this process, from its start to its last word. */
+final class RunningPipeline implements AutoCloseable {
+    private final Pipeline pipeline;
+    private final CompletableFuture<Ending> ending = new CompletableFuture<>();
+
+    private RunningPipeline(Pipeline pipeline) {
+        this.pipeline = pipeline;
+        Thread waiter = new Thread(this::awaitEnding, "ending");
+        waiter.setDaemon(true);
+        waiter.start();
+    }
+
+    /**
+     * Starts a pipeline.
+     *
+     * @throws CommandFailure when its topics are not as they must be
+     */
+    static RunningPipeline start(PipelineSettings settings) {
+        try {
+            return new RunningPipeline(Pipeline.start(settings));
+        } catch (TopicsNotReadyException e) {
+            throw notReady(e, settings.bootstrapServers());
+        }
+    }
+
+    static CommandFailure notReady(TopicsNotReadyException e, String address) {
+        return new CommandFailure(
+                ExitCode.FAILED, e.getMessage() + " on " + address + "; 'detente topics create' creates topics", e);
+    }
+
+    private void awaitEnding() {
+        try {
+            ending.complete(pipeline.awaitStop());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            ending.completeExceptionally(e);
+        }
+    }
+
+    /** Whether it has ended, by itself or because it was closed. */
+    boolean hasEnded() {
+        return ending.isDone();
+    }
+
+    /** How many articles it is done with. */
+    long articlesDone() {
+        Totals totals = pipeline.totals();
+        return totals.analysed() + totals.duplicates() + totals.deadTotal();
+    }
+
+    /** Finishes the work in hand, and waits for it. */
+    @Override
+    public void close() {
+        pipeline.close();
+    }
+
+    /**
+     * What it has done in its life, for people; once it has ended.
+     *
+     * @throws CommandFailure when a failure ended it
+     */
+    String lastWord() {
+        Ending last = ending.join();
+        last.message().ifPresent(message -> {
+            throw new CommandFailure(
+                    ExitCode.FAILED,
+                    "the pipeline ended: " + message + " (" + told(last.totals()) + ")",
+                    last.failure().orElse(null));
+        });
+        return told(last.totals());
+    }
+
+    private static String told(Totals totals) {
+        String reasons = totals.dead().entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .map(reason -> reason.getValue() + " " + reason.getKey())
+                .collect(Collectors.joining(", "));
+        return counted(totals.articles(), "article") + " in = " + totals.analysed() + " analysed + "
+                + counted(totals.duplicates(), "duplicate") + " + " + totals.deadTotal() + " dead"
+                + (reasons.isEmpty() ? "" : " (" + reasons + ")")
+                + (totals.retried() == 0 ? "" : " + " + totals.retried() + " retried") + "; "
+                + counted(totals.statements(), "statement") + ", "
+                + counted(totals.unpaired(), "quote") + " without a pair";
+    }
+
+    private static String counted(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+}
