@@ -89,7 +89,8 @@ final class Detente implements Callable<Integer> {
         commands.addSubcommand(withSettings(new DemoCommand(shell, stop), DEMO));
         commands.addSubcommand(withSettings(new ProduceCommand(shell), CLIENT));
         commands.addSubcommand(withSettings(new ConsumeCommand(shell, stop), with(CLIENT, Setting.COLOR)));
-        commands.addSubcommand(withSettings(new RunCommand(shell, stop), with(CLIENT, PIPELINE)));
+        commands.addSubcommand(
+                withSettings(new RunCommand(shell, stop), with(with(CLIENT, PIPELINE), Setting.READY_FILE)));
         CommandLine topics = new CommandLine(new TopicsCommand());
         topics.addSubcommand(withSettings(new TopicsCommand.Create(shell), with(ADMIN, TOPICS)));
         topics.addSubcommand(withSettings(new TopicsCommand.Names(shell), ADMIN));

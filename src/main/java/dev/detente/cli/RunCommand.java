@@ -3,6 +3,7 @@ package dev.detente.cli;
 import dev.detente.pipeline.PipelineSettings;
 import dev.detente.pipeline.topic.TopicAdmin;
 import dev.detente.pipeline.topic.TopicsNotReadyException;
+import dev.detente.settings.Setting;
 import dev.detente.settings.Settings;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
             "  detente run --config prod.properties --threads 4"
         })
 final class RunCommand implements Callable<Integer> {
-    private static final int LOOK_MILLIS = 200;
+    private static final int LOOK_MILLIS = 500;
 
     private final Shell shell;
     private final StopSignal stop;
@@ -49,12 +50,16 @@ final class RunCommand implements Callable<Integer> {
         Logging.endHush();
         stop.watch();
         RunningPipeline pipeline = RunningPipeline.start(pipelineSettings);
-        shell.say("running as '" + pipelineSettings.applicationId() + "' on " + pipelineSettings.bootstrapServers()
-                + " with " + pipelineSettings.threads() + " threads, until Ctrl-C");
-        while (!pipeline.hasEnded() && !stop.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-            // The pipeline works in threads of its own.
+        try (pipeline;
+                ReadyFile ready = new ReadyFile(settings.path(Setting.READY_FILE)
+                        .map(shell.directory()::resolve)
+                        .orElse(null))) {
+            shell.say("running as '" + pipelineSettings.applicationId() + "' on " + pipelineSettings.bootstrapServers()
+                    + " with " + pipelineSettings.threads() + " threads, until Ctrl-C");
+            while (!pipeline.hasEnded() && !stop.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                ready.say(pipeline.isReady());
+            }
         }
-        pipeline.close();
         shell.say(pipeline.lastWord());
         return ExitCode.OK;
     }

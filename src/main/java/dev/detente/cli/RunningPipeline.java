@@ -5,6 +5,7 @@ import dev.detente.pipeline.Pipeline;
 import dev.detente.pipeline.Pipeline.Ending;
 import dev.detente.pipeline.PipelineSettings;
 import dev.detente.pipeline.topic.TopicsNotReadyException;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
@@ -52,6 +53,11 @@ final class RunningPipeline implements AutoCloseable {
         return ending.isDone();
     }
 
+    /** Whether it is at work, with all its threads. */
+    boolean isReady() {
+        return !hasEnded() && pipeline.isReady();
+    }
+
     /** How many articles it is done with. */
     long articlesDone() {
         Totals totals = pipeline.totals();
@@ -82,7 +88,7 @@ final class RunningPipeline implements AutoCloseable {
 
     private static String told(Totals totals) {
         String reasons = totals.dead().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .map(reason -> reason.getValue() + " " + reason.getKey())
                 .collect(Collectors.joining(", "));
         return counted(totals.articles(), "article") + " in = " + totals.analysed() + " analysed + "

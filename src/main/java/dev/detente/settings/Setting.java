@@ -100,6 +100,14 @@ public enum Setting {
             ValueKind.TEXT,
             "dev.detente.registry.SpecificAvroSerde",
             "Class of the pipeline's Avro serde; Confluent's own takes its place where it is on the class path."),
+    /** The file that says that the pipeline is well. */
+    READY_FILE(
+            "ready.file",
+            "--ready-file",
+            "FILE",
+            ValueKind.TEXT,
+            null,
+            "File that is touched every second while the pipeline is ready, and is not there otherwise; for health checks."),
     /** Partitions of each topic that is created. */
     TOPIC_PARTITIONS(
             "topic.partitions", "--partitions", "N", ValueKind.POSITIVE_INTEGER, "4", "Partitions of each topic."),

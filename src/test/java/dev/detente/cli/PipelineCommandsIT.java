@@ -1,9 +1,11 @@
 package dev.detente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.detente.embedded.EmbeddedBroker;
 import dev.detente.embedded.EmbeddedRegistry;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,14 +40,15 @@ class PipelineCommandsIT {
     void articlesComeOutAsStatements() {
         StopSignal stop = new StopSignal();
         user().runs("topics", "create", "--partitions", "2");
-        CompletableFuture<Ran> run =
-                CompletableFuture.supplyAsync(() -> user(stop).runs("run", "--state-dir", directory.toString()));
+        CompletableFuture<Ran> run = CompletableFuture.supplyAsync(() ->
+                user(stop).runs("run", "--state-dir", directory.resolve("state").toString(), "--ready-file", "ready"));
 
         Ran produced = user().typing("""
                         {"id":"a","outlet":"The Lantern","published_at":"2025-06-05T00:00:00Z",\
                         "body":"\\"Japan must stop this at once,\\" the Chinese foreign ministry said on Monday."}
                         """).runs("produce", "-");
         Ran consumed = user().runs("consume", "--pair", "JP-CN", "--from-beginning", "--max", "1");
+        await().until(() -> Files.exists(directory.resolve("ready")));
         stop.request();
         Ran ran = run.join();
 
@@ -55,6 +58,7 @@ class PipelineCommandsIT {
                 .contains("“Japan must stop this at once,”", "(CN)", "The Lantern · 2025-06-05");
         assertThat(ran.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(ran.err()).contains("running as 'detente' on ", "1 article in = 1 analysed + 0 duplicates + 0 dead");
+        assertThat(directory.resolve("ready")).doesNotExist();
     }
 
     @Test
