@@ -18,7 +18,9 @@ final class StreamsProperties {
     static final int TRANSACTION_TIMEOUT_MS = 60_000;
 
     private static final int MAX_POLL_RECORDS = 2_000;
-    /** Articles of a partition that wait for their turn: a thousand large ones, Kafka's default, would fill the heap. */
+    /**
+     * Articles of a partition that wait for their turn: a thousand large ones, Kafka's default, would fill the heap.
+     */
     private static final int BUFFERED_ARTICLES = 250;
 
     private StreamsProperties() {}

@@ -133,8 +133,8 @@ public final class TopicAdmin {
             LOG.warn("cannot tell whether the topics take records large enough: {}", e.getMessage());
             return;
         }
-        configs.forEach((topic, config) ->
-                requireRoom(topic, config, RecordLimits.topicLimit(needed.getOrDefault(topic, 0))));
+        configs.forEach(
+                (topic, config) -> requireRoom(topic, config, RecordLimits.topicLimit(needed.getOrDefault(topic, 0))));
     }
 
     private static void requireRoom(String topic, Config config, int needed) {
