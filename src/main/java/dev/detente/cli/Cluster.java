@@ -1,15 +1,16 @@
 package dev.detente.cli;
 
+import dev.detente.pipeline.topic.TopicAdmin;
+import dev.detente.pipeline.topic.TopicsNotReadyException;
 import dev.detente.settings.Setting;
 import dev.detente.settings.Settings;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
@@ -137,18 +138,24 @@ final class Cluster {
     }
 
     /**
-     * Makes sure that topics are there.
+     * Asks something of the pipeline's topics.
      *
-     * @throws CommandFailure when one is not, or the cluster does not answer
+     * @throws CommandFailure when the topics are not as they must be, or the cluster does not answer
      */
-    void require(Collection<String> topics) {
+    <T> T topics(Function<TopicAdmin, T> question) {
         try (Admin admin = admin()) {
-            Set<String> missing = new TreeSet<>(topics);
-            missing.removeAll(await(admin.listTopics().names()));
-            if (!missing.isEmpty()) {
-                throw missing(missing);
-            }
+            return question.apply(new TopicAdmin(admin, PipelineProperties.topics(settings)));
+        } catch (TopicsNotReadyException e) {
+            throw notReady(e);
+        } catch (TimeoutException e) {
+            throw silent(e);
         }
+    }
+
+    /** The pipeline's topics are not as they must be. */
+    CommandFailure notReady(TopicsNotReadyException e) {
+        return new CommandFailure(
+                ExitCode.FAILED, e.getMessage() + " on " + address() + "; 'detente topics create' creates topics", e);
     }
 
     private CommandFailure missing(Set<String> topics) {

@@ -113,6 +113,8 @@ final class ConsumeCommand implements Callable<Integer> {
                 RecordDecoder decoder = new RecordDecoder(settings);
                 Lines lines = shell.lines()) {
             List<TopicPartition> partitions = cluster.partitions(consumer, name);
+            // Whoever waits for records wants to know when the cluster goes away.
+            Logging.endHush();
             stop.watch();
             Predicate<ConsumerRecord<byte[], byte[]>> printer = printer(decoder, lines, settings, rejections);
             new TopicReader(consumer, stop)

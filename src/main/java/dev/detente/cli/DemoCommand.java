@@ -69,7 +69,8 @@ final class DemoCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
             Settings settings = servers.settings();
-            try (RunningPipeline pipeline = RunningPipeline.start(PipelineProperties.pipeline(settings))) {
+            try (RunningPipeline pipeline =
+                    RunningPipeline.start(PipelineProperties.pipeline(settings), new Cluster(settings))) {
                 servers.welcome().lines().forEach(shell::say);
                 long sent = send(settings, rejections);
                 if (once) {

@@ -3,7 +3,6 @@ package dev.detente.cli;
 import dev.detente.embedded.EmbeddedBroker;
 import dev.detente.embedded.EmbeddedRegistry;
 import dev.detente.embedded.EmbeddedStartException;
-import dev.detente.pipeline.topic.TopicAdmin;
 import dev.detente.pipeline.topic.Topics;
 import dev.detente.settings.Setting;
 import dev.detente.settings.Settings;
@@ -14,7 +13,6 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 
 /** The demo's broker and registry, with the topics, and a place for the pipeline's state. */
@@ -62,10 +60,7 @@ final class DemoServers implements AutoCloseable {
                     Setting.BOOTSTRAP_SERVERS, address,
                     Setting.SCHEMA_REGISTRY_URL, registry.url(),
                     Setting.STATE_DIR, state.toString()));
-            try (Admin admin = new Cluster(settings).admin()) {
-                new TopicAdmin(admin, PipelineProperties.topics(settings))
-                        .create(PipelineProperties.topicSettings(settings));
-            }
+            new Cluster(settings).topics(topics -> topics.create(PipelineProperties.topicSettings(settings)));
             return new DemoServers(broker, registry, settings, data == null ? state : null);
         } catch (EmbeddedStartException e) {
             close(registry, broker);

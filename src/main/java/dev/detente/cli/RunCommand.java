@@ -1,13 +1,10 @@
 package dev.detente.cli;
 
 import dev.detente.pipeline.PipelineSettings;
-import dev.detente.pipeline.topic.TopicAdmin;
-import dev.detente.pipeline.topic.TopicsNotReadyException;
 import dev.detente.settings.Setting;
 import dev.detente.settings.Settings;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -45,11 +42,16 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = SettingOptions.resolve(spec, shell);
         PipelineSettings pipelineSettings = PipelineProperties.pipeline(settings);
         Logging.hush();
-        requireReady(new Cluster(settings), pipelineSettings);
+        // Asked here with our timeout; the pipeline asks again with Kafka's, which is a minute.
+        Cluster cluster = new Cluster(settings);
+        cluster.topics(topics -> {
+            topics.requireReady(pipelineSettings.limits());
+            return pipelineSettings;
+        });
         new RegistryProbe(settings).requireAnswer();
         Logging.endHush();
         stop.watch();
-        RunningPipeline pipeline = RunningPipeline.start(pipelineSettings);
+        RunningPipeline pipeline = RunningPipeline.start(pipelineSettings, cluster);
         try (pipeline;
                 ReadyFile ready = new ReadyFile(settings.path(Setting.READY_FILE)
                         .map(shell.directory()::resolve)
@@ -62,14 +64,5 @@ final class RunCommand implements Callable<Integer> {
         }
         shell.say(pipeline.lastWord());
         return ExitCode.OK;
-    }
-
-    /** Asks with our timeout what the pipeline would ask with Kafka's, which is a minute. */
-    private static void requireReady(Cluster cluster, PipelineSettings settings) {
-        try (Admin admin = cluster.admin()) {
-            new TopicAdmin(admin, settings.topics()).requireReady(settings.limits());
-        } catch (TopicsNotReadyException e) {
-            throw RunningPipeline.notReady(e, cluster.address());
-        }
     }
 }

@@ -26,17 +26,12 @@ final class RunningPipeline implements AutoCloseable {
      *
      * @throws CommandFailure when its topics are not as they must be
      */
-    static RunningPipeline start(PipelineSettings settings) {
+    static RunningPipeline start(PipelineSettings settings, Cluster cluster) {
         try {
             return new RunningPipeline(Pipeline.start(settings));
         } catch (TopicsNotReadyException e) {
-            throw notReady(e, settings.bootstrapServers());
+            throw cluster.notReady(e);
         }
-    }
-
-    static CommandFailure notReady(TopicsNotReadyException e, String address) {
-        return new CommandFailure(
-                ExitCode.FAILED, e.getMessage() + " on " + address + "; 'detente topics create' creates topics", e);
     }
 
     private void awaitEnding() {

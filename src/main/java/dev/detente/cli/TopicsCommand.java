@@ -9,7 +9,6 @@ import dev.detente.settings.Settings;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,13 +58,10 @@ final class TopicsCommand implements Callable<Integer> {
         public Integer call() {
             Settings settings = SettingOptions.resolve(spec, shell);
             Logging.hush();
-            Cluster cluster = new Cluster(settings);
-            try (Admin admin = cluster.admin()) {
-                List<String> created = new TopicAdmin(admin, PipelineProperties.topics(settings))
-                        .create(PipelineProperties.topicSettings(settings));
-                for (String topic : PipelineProperties.topics(settings).all()) {
-                    shell.say(topic + (created.contains(topic) ? " created" : " is there already"));
-                }
+            List<String> created =
+                    new Cluster(settings).topics(topics -> topics.create(PipelineProperties.topicSettings(settings)));
+            for (String topic : PipelineProperties.topics(settings).all()) {
+                shell.say(topic + (created.contains(topic) ? " created" : " is there already"));
             }
             return ExitCode.OK;
         }
@@ -165,8 +161,6 @@ final class TopicsCommand implements Callable<Integer> {
 
     private static List<Described> describe(Settings settings) {
         Logging.hush();
-        try (Admin admin = new Cluster(settings).admin()) {
-            return new TopicAdmin(admin, PipelineProperties.topics(settings)).describe();
-        }
+        return new Cluster(settings).topics(TopicAdmin::describe);
     }
 }
