@@ -50,7 +50,7 @@ public final class QuoteExtractor {
             Speaker speaker = mention == null ? null : resolver.resolve(mention, via);
             quotes.add(new Quote(utterance.type(), utterance.segments(), cue, speaker));
         }
-        return quotes;
+        return holdingWords(quotes, document);
     }
 
     private static @Nullable Span mention(TaggedText text, Utterance utterance) {
@@ -65,5 +65,19 @@ public final class QuoteExtractor {
         utterances.addAll(new ReportedSpeech(text, words, groups, cues, direct, utterances).find());
         utterances.sort(Comparator.comparingInt(Utterance::start));
         return utterances;
+    }
+
+    /** Without the segments that hold nothing but marks, which stray quotation marks leave behind. */
+    private static List<Quote> holdingWords(List<Quote> quotes, Document document) {
+        List<Quote> kept = new ArrayList<>(quotes.size());
+        for (Quote quote : quotes) {
+            List<Span> segments = quote.segments().stream()
+                    .filter(segment -> segment.of(document.text()).codePoints().anyMatch(Character::isLetterOrDigit))
+                    .toList();
+            if (!segments.isEmpty()) {
+                kept.add(new Quote(quote.type(), segments, quote.cue(), quote.speaker()));
+            }
+        }
+        return kept;
     }
 }
