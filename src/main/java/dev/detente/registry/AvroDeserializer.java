@@ -29,6 +29,10 @@ public final class AvroDeserializer<T extends GenericContainer> implements Deser
     /** How to read what was written with one schema. */
     private record Reading<T>(Schema writer, DatumReader<T> reader) {}
 
+    static {
+        EventClasses.trust();
+    }
+
     private static final ThreadLocal<BinaryDecoder> DECODER =
             ThreadLocal.withInitial(() -> DecoderFactory.get().binaryDecoder(new byte[0], null));
 

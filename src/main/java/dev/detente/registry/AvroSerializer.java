@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param <T> type of the records
  */
 public final class AvroSerializer<T extends GenericContainer> implements Serializer<T> {
+    static {
+        EventClasses.trust();
+    }
+
     /** The schema to write with, and the subject's id of it. */
     private record Target(String subject, SchemaRegistry.Registered written) {}
 

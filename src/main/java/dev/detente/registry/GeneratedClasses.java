@@ -5,7 +5,6 @@ import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class GeneratedClasses {
     /** A generated class's schema, and the conversions of its logical types. */
     record Generated(Schema schema, SpecificData data) {}
-
-    /** Avro makes objects of no other package's classes, whatever name a schema gives. */
-    private static final String TRUSTED_PACKAGE = "dev.detente.event";
-
-    static {
-        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
-                ClassSecurityValidator.getGlobal(),
-                type -> type.getPackageName().equals(TRUSTED_PACKAGE)));
-    }
 
     private final @Nullable Generated wanted;
 
@@ -46,7 +36,7 @@ final class GeneratedClasses {
         String name = type instanceof Class<?> given ? given.getName() : type.toString();
         Generated wanted = named(name);
         if (wanted == null) {
-            throw new ConfigException(key, name, "no generated class of " + TRUSTED_PACKAGE);
+            throw new ConfigException(key, name, "no generated class of " + EventClasses.PACKAGE);
         }
         return new GeneratedClasses(wanted);
     }
@@ -73,7 +63,7 @@ final class GeneratedClasses {
 
     /** Asks for no class outside the trusted package, so that a schema's name loads nothing else either. */
     private static @Nullable Generated named(String name) {
-        if (!name.startsWith(TRUSTED_PACKAGE + ".") || name.indexOf('.', TRUSTED_PACKAGE.length() + 1) >= 0) {
+        if (!name.startsWith(EventClasses.PACKAGE + ".") || name.indexOf('.', EventClasses.PACKAGE.length() + 1) >= 0) {
             return null;
         }
         try {

@@ -42,10 +42,14 @@ class ApicurioRegistryIT extends RegistryContract {
                 .redirectOutput(home.resolve("server.log").toFile())
                 .start();
         url = "http://127.0.0.1:" + port + "/apis/ccompat/v7";
-        await().atMost(Duration.ofMinutes(3)).ignoreException(IOException.class).until(() -> {
-            assertThat(server.isAlive()).as("the server runs; see server.log").isTrue();
-            return status(HttpRequest.newBuilder(URI.create(url + "/subjects"))) == 200;
-        });
+        await().atMost(Duration.ofMinutes(3))
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> {
+                    assertThat(server.isAlive())
+                            .as("the server runs; see server.log")
+                            .isTrue();
+                    return status(HttpRequest.newBuilder(URI.create(url + "/subjects"))) == 200;
+                });
         // Unlike Confluent's, this registry takes any schema until it is told otherwise.
         assertThat(status(HttpRequest.newBuilder(URI.create(url + "/config"))
                         .header("Content-Type", "application/vnd.schemaregistry.v1+json")

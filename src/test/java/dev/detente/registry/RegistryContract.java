@@ -125,26 +125,33 @@ abstract class RegistryContract {
 
     @Test
     void aSubjectMayChangeAsItsLevelAllows() throws Exception {
+        Schema demanding = SchemaBuilder.record("Thing")
+                .namespace("t")
+                .fields()
+                .requiredString("a")
+                .requiredString("c")
+                .endRecord();
         registry().register(subject, FIRST);
-        send(
-                "/config/" + subject,
-                request -> request.PUT(HttpRequest.BodyPublishers.ofString("{\"compatibility\":\"NONE\"}")));
+        assertThatThrownBy(() -> registry().register(subject, demanding)).isInstanceOf(RegistryException.class);
+
+        String forward = "{\"compatibility\":\"FORWARD\"}";
+        send("/config/" + subject, request -> request.PUT(HttpRequest.BodyPublishers.ofString(forward)));
 
         assertThat(get("/config/" + subject).path("compatibilityLevel").asText())
-                .isEqualTo("NONE");
-        int id = registry().register(subject, INCOMPATIBLE);
-        assertThat(registry().byId(id)).isEqualTo(INCOMPATIBLE);
+                .isEqualTo("FORWARD");
+        int id = registry().register(subject, demanding);
+        assertThat(registry().byId(id)).isEqualTo(demanding);
     }
 
     @Test
     void eventsGoThroughASerdeThatRegistersAndOneThatMayNot() {
+        SpecificAvroSerde<Article> registering = serde(Map.of());
         Article article = Article.newBuilder()
                 .setId("a1")
                 .setBody("x \ud83d\ude00")
                 .setPublishedAt(Instant.ofEpochMilli(-1))
                 .build();
         String topic = "contract-" + UUID.randomUUID();
-        SpecificAvroSerde<Article> registering = serde(Map.of());
         byte[] frame = registering.serializer().serialize(topic, article);
 
         for (Map<String, String> locked : List.of(
