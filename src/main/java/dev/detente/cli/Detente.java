@@ -87,7 +87,7 @@ final class Detente implements Callable<Integer> {
     static CommandLine commands(Shell shell, StopSignal stop) {
         CommandLine commands = new CommandLine(new Detente());
         commands.addSubcommand(withSettings(new DemoCommand(shell, stop), DEMO));
-        commands.addSubcommand(withSettings(new ProduceCommand(shell), CLIENT));
+        commands.addSubcommand(withSettings(new ProduceCommand(shell, stop), CLIENT));
         commands.addSubcommand(withSettings(new ConsumeCommand(shell, stop), with(CLIENT, Setting.COLOR)));
         commands.addSubcommand(
                 withSettings(new RunCommand(shell, stop), with(with(CLIENT, PIPELINE), Setting.READY_FILE)));

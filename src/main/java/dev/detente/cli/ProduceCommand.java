@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
         })
 final class ProduceCommand implements Callable<Integer> {
     private final Shell shell;
+    private final StopSignal stop;
 
     @Spec
     private CommandSpec spec;
@@ -65,10 +67,11 @@ final class ProduceCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, heading = "%nFor what the articles do not say themselves:%n")
     private ArticleDefaults defaults = new ArticleDefaults();
 
-    private long read;
+    private final AtomicLong read = new AtomicLong();
 
-    ProduceCommand(Shell shell) {
+    ProduceCommand(Shell shell, StopSignal stop) {
         this.shell = shell;
+        this.stop = stop;
     }
 
     @Override
@@ -76,28 +79,36 @@ final class ProduceCommand implements Callable<Integer> {
         Inputs.check(shell, files);
         Settings settings = SettingOptions.resolve(spec, shell);
         Rejections rejections = new Rejections(shell);
+        stop.watch();
         if (dryRun) {
             try (Lines lines = shell.lines()) {
-                readAll(rejections, article -> {
+                stop.runUntilRequested(() -> readAll(rejections, article -> {
                     lines.print(Json.line(AvroJson.of(Articles.toEvent(article))));
                     return null;
-                });
+                }));
             }
             shell.say(articles() + " read, none produced (--dry-run), " + rejections.summary());
-            return rejections.exitCode();
+            return exitCode(rejections);
         }
         Logging.hush();
         String name = TopicCandidates.fullName(topic, settings);
         try (ArticleSender sender = new ArticleSender(new Cluster(settings), settings, name)) {
-            readAll(rejections, sender::send);
+            stop.runUntilRequested(() -> readAll(rejections, sender::send));
             sender.flush();
             shell.say(articles() + " read, " + sender.arrived() + " produced to " + name + ", " + rejections.summary());
         }
-        return rejections.exitCode();
+        return exitCode(rejections);
+    }
+
+    /** Who stops it before the end of its files is told apart from who sees it through. */
+    private int exitCode(Rejections rejections) {
+        return stop.isRequested() ? StopSignal.STOPPED : rejections.exitCode();
     }
 
     private String articles() {
-        return read == 1 ? "1 article" : read + " articles";
+        long count = read.get();
+        String counted = count == 1 ? "1 article" : count + " articles";
+        return stop.isRequested() ? "stopped: " + counted : counted;
     }
 
     private void readAll(Rejections rejections, Function<NewsArticle, @Nullable String> sink) {
@@ -111,8 +122,12 @@ final class ProduceCommand implements Callable<Integer> {
     private void read(String name, InputStream in, Rejections rejections, Function<NewsArticle, @Nullable String> sink)
             throws IOException {
         ArticleReader reader = new ArticleReader(name, in, format, ArticleReader.DEFAULT_MAX_BYTES);
-        for (Reading reading = reader.next(); reading != null; reading = reader.next()) {
-            read++;
+        while (!stop.isRequested()) {
+            Reading reading = reader.next();
+            if (reading == null) {
+                return;
+            }
+            read.incrementAndGet();
             String problem = reading instanceof Reading.Accepted accepted
                     ? sink.apply(defaults.complete(accepted.article()))
                     : ((Reading.Rejected) reading).reason();

@@ -1,19 +1,27 @@
 package dev.detente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.detente.embedded.EmbeddedBroker;
 import dev.detente.embedded.EmbeddedRegistry;
 import dev.detente.settings.Settings;
 import dev.detente.settings.Sources;
+import java.io.ByteArrayOutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +80,26 @@ class ProduceConsumeIT {
                                 .startsWith("{\"id\":\"a-1\",\"url\":null,\"title\":\"Dove \uD83D\uDD4A\",")
                                 .contains("\"published_at\":\"1987-10-19T00:00:00Z\"", "\"outlet\":\"The Lantern\""),
                         line -> assertThat(line).startsWith("{\"id\":\"a-3\","));
+    }
+
+    @Test
+    void whoStopsItWhileItWaitsForInputHasSentWhatWasRead() throws Exception {
+        createTopic("stopped.articles", Map.of());
+        StopSignal stop = new StopSignal();
+        PipedOutputStream typed = new PipedOutputStream();
+        Ran.User user = new Ran.User(
+                directory, user().environment(), new PipedInputStream(typed), new ByteArrayOutputStream(), stop);
+        CompletableFuture<Ran> running =
+                CompletableFuture.supplyAsync(() -> user.runs(with("produce", "stopped.", "--format", "jsonl", "-")));
+        typed.write("{\"id\":\"a-1\",\"body\":\"x\"}\n".getBytes(StandardCharsets.UTF_8));
+        typed.flush();
+        await().until(() -> countOf("stopped.articles") == 1);
+        stop.request();
+
+        Ran ran = running.get(1, TimeUnit.MINUTES);
+
+        assertThat(ran.exitCode()).isEqualTo(StopSignal.STOPPED);
+        assertThat(ran.err()).contains("stopped: 1 article read, 1 produced to stopped.articles, 0 rejected");
     }
 
     @Test
@@ -243,6 +271,16 @@ class ProduceConsumeIT {
             admin.createTopics(List.of(new NewTopic(name, Optional.of(1), Optional.empty()).configs(configs)))
                     .all()
                     .get();
+        }
+    }
+
+    private static long countOf(String topic) throws Exception {
+        TopicPartition partition = new TopicPartition(topic, 0);
+        try (var admin = cluster.admin()) {
+            return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                    .partitionResult(partition)
+                    .get()
+                    .offset();
         }
     }
 
