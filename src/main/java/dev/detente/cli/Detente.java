@@ -99,6 +99,9 @@ final class Detente implements Callable<Integer> {
         commands.addSubcommand(withSettings(new TopologyCommand(shell), with(CLIENT, PIPELINE)));
         commands.addSubcommand(withSettings(new AnalyzeCommand(shell), Setting.COLOR));
         commands.addSubcommand(new ClassifyCommand(shell));
+        CommandLine train = new CommandLine(new TrainCommand());
+        train.addSubcommand(new TrainCommand.Quotes(shell));
+        commands.addSubcommand(train);
         commands.addSubcommand(withSettings(new ConfigCommand(shell), Setting.values()));
         commands.addSubcommand(new CompletionCommand(shell));
         commands.addSubcommand(new HelpCommand());

@@ -32,8 +32,8 @@ class SamplesGoldenTest {
             Figure.DIRECT_FOUND, 0.98,
             Figure.MIXED_FOUND, 0.85,
             Figure.INDIRECT_FOUND, 0.9,
-            Figure.SPEAKER, 0.73,
-            Figure.PAIR, 0.5,
+            Figure.SPEAKER, 0.93,
+            Figure.PAIR, 0.68,
             Figure.DIRECTION, 0.95,
             Figure.PERSPECTIVE, 0.95);
 

@@ -21,11 +21,6 @@ final class Cues {
         return text.has(token, QUOTE | WEAK) && isVerb(token);
     }
 
-    /** Whether the token is a verb that can attribute reported speech or a belief, in the active voice. */
-    boolean isReporting(int token) {
-        return text.has(token, CLAUSE | THAT | INFINITIVE | OBJECT) && isVerb(token);
-    }
-
     private boolean isVerb(int token) {
         if (!text.has(token, CUE) || !text.outside(token)) {
             return false;

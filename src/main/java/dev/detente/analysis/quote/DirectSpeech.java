@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells which quotations are speech and who said them: by a cue before ({@code he said: "..."}) or behind
  * ({@code "...," he said}), by a name and a colon, or from what stands around a quotation that is sentences of its own.
- * A quotation that is none of these is a fragment and left to {@link ReportedSpeech}.
+ * A quotation that is none of these is a fragment and left to {@link LearnedSpeech}.
  */
 final class DirectSpeech {
     private static final int REACH = 60;

@@ -1,13 +1,11 @@
 package dev.detente.analysis.quote;
 
+import dev.detente.analysis.quote.model.QuoteTagger;
 import dev.detente.analysis.text.Document;
 import dev.detente.analysis.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds quotations and reported speech, each with its cue and its speaker. Stateless, safe to share.
@@ -27,42 +25,26 @@ public final class QuoteExtractor {
         if (utterances.isEmpty()) {
             return List.of();
         }
-        Relays relays = new Relays(text);
-        @Nullable Utterance[] reporters = relays.reporters(utterances);
-        Set<Utterance> relayed = new HashSet<>();
-        for (Utterance reporter : reporters) {
-            if (reporter != null) {
-                relayed.add(reporter);
-            }
-        }
+        Relays relays = new Relays(text, groups);
         SpeakerResolver resolver = new SpeakerResolver(text, words, groups);
         List<Quote> quotes = new ArrayList<>(utterances.size());
-        for (int i = 0; i < reporters.length; i++) {
-            Utterance utterance = utterances.get(i);
-            Utterance reporter = reporters[i];
-            if (relayed.contains(utterance)) {
-                // "Xinhua reported that the president said ..." is the president's statement, by way of Xinhua.
-                continue;
-            }
+        for (Utterance utterance : utterances) {
             Group mention = utterance.speaker();
             Span cue = utterance.cue();
-            Span via = reporter != null ? mention(text, reporter) : cue == null ? null : relays.platform(cue);
+            // "Xinhua reported that the president said ..." is the president's statement, by way of Xinhua.
+            Span body = relays.body(utterance);
+            Span via = body != null || cue == null ? body : relays.platform(cue);
             Speaker speaker = mention == null ? null : resolver.resolve(mention, via);
             quotes.add(new Quote(utterance.type(), utterance.segments(), cue, speaker));
         }
         return holdingWords(quotes, document);
     }
 
-    private static @Nullable Span mention(TaggedText text, Utterance utterance) {
-        Group group = utterance.speaker();
-        return group == null ? null : text.span(group.first(), group.last());
-    }
-
     private static List<Utterance> utterances(TaggedText text, WordTests words, NounGroups groups) {
         Cues cues = new Cues(text, words, groups);
         DirectSpeech direct = new DirectSpeech(text, words, groups, cues);
         List<Utterance> utterances = new ArrayList<>(direct.attribute());
-        utterances.addAll(new ReportedSpeech(text, words, groups, cues, direct, utterances).find());
+        utterances.addAll(new LearnedSpeech(text, cues, QuoteTagger.shipped(), utterances).find());
         utterances.sort(Comparator.comparingInt(Utterance::start));
         return utterances;
     }

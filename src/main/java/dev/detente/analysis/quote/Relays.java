@@ -3,8 +3,6 @@ package dev.detente.analysis.quote;
 import static dev.detente.analysis.quote.Lexicon.*;
 
 import dev.detente.analysis.text.Span;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who passed a speaker's words on: a platform ({@code on Truth Social}) or the body that reports the quote. */
@@ -12,9 +10,11 @@ final class Relays {
     private static final int REACH = 40;
 
     private final TaggedText text;
+    private final NounGroups groups;
 
-    Relays(TaggedText text) {
+    Relays(TaggedText text, NounGroups groups) {
         this.text = text;
+        this.groups = groups;
     }
 
     /** The platform that the sentence of the cue names before the cue or right behind it, or null. */
@@ -46,37 +46,33 @@ final class Relays {
         return text.is(token, "on") || text.is(token, "On") || text.is(token, "via") || text.is(token, "Via");
     }
 
-    /**
-     * For each utterance the one that reports it: a body's report whose words hold cue and speaker of this one. Sorted
-     * by start, so that a report comes before what it holds.
-     */
+    /** The body that reports that the speaker said it ({@code Xinhua reported that the president said}), or null. */
     @Nullable
-    Utterance[] reporters(List<Utterance> utterances) {
-        @Nullable Utterance[] reporters = new Utterance[utterances.size()];
-        List<Utterance> open = new ArrayList<>();
-        for (int i = 0; i < reporters.length; i++) {
-            Utterance here = utterances.get(i);
-            Span cue = here.cue();
-            int from = cue == null ? here.start() : Math.min(cue.start(), here.start());
-            open.removeIf(report -> report.end() <= from);
-            Group speaker = here.speaker();
-            for (Utterance report : open) {
-                if (cue != null
-                        && speaker != null
-                        && report.start() <= cue.start()
-                        && cue.end() <= report.end()
-                        && report.start() <= text.tokens().start(speaker.first())) {
-                    reporters[i] = report;
-                }
+    Span body(Utterance utterance) {
+        Span cue = utterance.cue();
+        Group speaker = utterance.speaker();
+        if (cue == null || speaker == null) {
+            return null;
+        }
+        int inner = Math.min(text.firstTokenFrom(cue.start()), speaker.first());
+        int sentence = text.document().sentenceAt(text.tokens().start(inner));
+        if (sentence < 0) {
+            return null;
+        }
+        Span bounds = text.document().sentences().get(sentence);
+        int from = Math.max(text.firstTokenFrom(bounds.start()), inner - REACH);
+        for (int i = inner - 1; i > from; i--) {
+            if (text.is(i, "to") && (text.is(i - 1, "According") || text.is(i - 1, "according"))) {
+                return outlet(groups.invertedAt(i + 1, inner));
             }
-            Group source = here.speaker();
-            if (here.type() != Quote.Type.DIRECT
-                    && source != null
-                    && text.has(source.last(), OUTLET)
-                    && open.size() < 4) {
-                open.add(here);
+            if (text.outside(i) && text.has(i, CLAUSE | THAT) && text.has(i, FINITE) && !text.isCapitalised(i)) {
+                return outlet(groups.leftOf(i, from));
             }
         }
-        return reporters;
+        return null;
+    }
+
+    private @Nullable Span outlet(@Nullable Group body) {
+        return body != null && text.has(body.last(), OUTLET) ? text.span(body.first(), body.last()) : null;
     }
 }

@@ -149,7 +149,14 @@ final class SpeakerResolver {
             if (subject == null || subject.last() >= token) {
                 continue;
             }
-            Name name = book.at(head(subject));
+            int head = head(subject);
+            Name name = book.at(head);
+            if (name == null && text.has(head, ROLE)) {
+                Known holder = byNoun(subject, head);
+                if (holder != null && (holder.gender() == 0 || (holder.gender() & gender) != 0)) {
+                    return holder;
+                }
+            }
             if (name != null && !name.body()) {
                 Known known = byName(name, subject);
                 boolean person = known.gender() != 0
@@ -180,7 +187,7 @@ final class SpeakerResolver {
         boolean definite = text.is(mention.first(), "the") || text.is(mention.first(), "The");
         Known before = last;
         String word = text.tokens().word(head).toLowerCase(Locale.ROOT);
-        if (definite && mention.last() == mention.first() + 1) {
+        if (definite && isPlain(mention)) {
             if (before != null && names(before, word)) {
                 return before;
             }
@@ -199,6 +206,19 @@ final class SpeakerResolver {
                         0,
                         false,
                         mention.first());
+    }
+
+    /** {@code the minister}, {@code the vice minister}: no more than two words, none of them a name. */
+    private boolean isPlain(Group mention) {
+        if (mention.last() > mention.first() + 2) {
+            return false;
+        }
+        for (int i = mention.first() + 1; i <= mention.last(); i++) {
+            if (!text.isWord(i) || text.isCapitalised(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int roleStart(Group mention) {
@@ -235,11 +255,14 @@ final class SpeakerResolver {
 
     private void remember(Known known) {
         last = known;
-        if (known.name() == null) {
-            return;
-        }
         if (known.body()) {
             lastBody = known;
+            return;
+        }
+        if (known.name() == null) {
+            // An office holder without a name may be either.
+            lastMan = known;
+            lastWoman = known;
             return;
         }
         if (known.gender() == 0

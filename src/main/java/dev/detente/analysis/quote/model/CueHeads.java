@@ -97,7 +97,7 @@ final class CueHeads {
             "'",
             "\"");
 
-    private static final double LEAST_SHARE = Double.parseDouble(System.getProperty("share", "0.01"));
+    private static final double LEAST_SHARE = 0.01;
 
     private final Map<String, int[]> counts = new HashMap<>();
 

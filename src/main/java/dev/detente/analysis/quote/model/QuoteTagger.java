@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuoteTagger {
     /** Log odds from which a candidate is taken; set on held-out training articles for the best F1. */
-    private static final float THRESHOLD = Float.parseFloat(System.getProperty("threshold", "-0.9"));
+    private static final float THRESHOLD = -0.9f;
 
     private final QuoteModel model;
 

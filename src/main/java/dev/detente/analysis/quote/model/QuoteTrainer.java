@@ -17,7 +17,7 @@ import java.util.function.Function;
  * bit, in a few minutes on one core.
  */
 public final class QuoteTrainer {
-    private static final int FOLDS = Integer.getInteger("folds", 4);
+    private static final int FOLDS = 4;
     private static final int ACCEPT_BITS = 17;
     private static final int ACCEPT_ROUNDS = 6;
     private static final int FINE_CLASSES = 128;

@@ -9,11 +9,11 @@ import java.util.Random;
 
 /** Trains the steps that find candidates: cues, spans and continuations. */
 final class StepTrainer {
-    private static final int CUE_BITS = Integer.getInteger("cuebits", 19);
-    private static final int SPAN_BITS = Integer.getInteger("spanbits", 19);
+    private static final int CUE_BITS = 19;
+    private static final int SPAN_BITS = 19;
     private static final int CONTINUATION_BITS = 14;
     private static final int CUE_ROUNDS = 4;
-    private static final int SPAN_ROUNDS = Integer.getInteger("rounds", 5);
+    private static final int SPAN_ROUNDS = 5;
     private static final int SEED = 42;
 
     private final List<Lesson> lessons;

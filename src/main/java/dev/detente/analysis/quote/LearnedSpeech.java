@@ -1,0 +1,137 @@
+package dev.detente.analysis.quote;
+
+import dev.detente.analysis.quote.model.QuoteTagger;
+import dev.detente.analysis.quote.model.QuoteTagger.Attribution;
+import dev.detente.analysis.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds mixed and reported speech, and quoted fragments, with the trained tagger. What is direct speech of its own is
+ * known already, and is left to the rules that found it: they know the marks.
+ */
+final class LearnedSpeech {
+    private final TaggedText text;
+    private final Cues cues;
+    private final QuoteTagger tagger;
+    private final boolean[] known;
+
+    LearnedSpeech(TaggedText text, Cues cues, QuoteTagger tagger, List<Utterance> direct) {
+        this.text = text;
+        this.cues = cues;
+        this.tagger = tagger;
+        this.known = new boolean[text.size()];
+        for (Utterance utterance : direct) {
+            for (Span segment : utterance.segments()) {
+                int end = text.firstTokenFrom(segment.end());
+                for (int i = text.firstTokenFrom(segment.start()); i < end; i++) {
+                    known[i] = true;
+                }
+            }
+        }
+    }
+
+    /** All speech beside the direct speech that is known, in order of its cues. */
+    List<Utterance> find() {
+        List<Utterance> found = new ArrayList<>();
+        for (Attribution attribution : tagger.tag(text.document(), marks(text))) {
+            if (!isKnown(attribution.content()) && !isPartOfWord(attribution.cue())) {
+                found.add(utterance(attribution));
+            }
+        }
+        return found;
+    }
+
+    /** The quotations, marks included: what the tagger sees, and is trained with. */
+    static List<Span> marks(TaggedText text) {
+        return text.quotations().stream().map(Quotation::outer).toList();
+    }
+
+    private boolean isKnown(List<Span> content) {
+        for (Span piece : content) {
+            int end = text.firstTokenFrom(piece.end());
+            for (int i = text.firstTokenFrom(piece.start()); i < end; i++) {
+                if (known[i] && text.isWord(i)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** {@code so-called}. */
+    private boolean isPartOfWord(Span cue) {
+        int first = text.firstTokenFrom(cue.start());
+        return first > 0 && text.isGlued(first) && text.is(first - 1, '-');
+    }
+
+    private Utterance utterance(Attribution attribution) {
+        List<Span> pieces = attribution.content();
+        Group speaker = speaker(attribution);
+        Quotation quotation = quotationOf(pieces);
+        if (quotation != null) {
+            return new Utterance(Quote.Type.DIRECT, quotation.inner(), attribution.cue(), speaker);
+        }
+        Utterance utterance = new Utterance(typeOf(pieces), pieces.get(0), attribution.cue(), speaker);
+        pieces.subList(1, pieces.size()).forEach(utterance::add);
+        return utterance;
+    }
+
+    /** The source without what stands in apposition to it; where the tagger names none, the cue's subject. */
+    private @Nullable Group speaker(Attribution attribution) {
+        Span source = attribution.source();
+        if (source == null) {
+            return subject(text.firstTokenFrom(attribution.cue().start()));
+        }
+        int first = text.firstTokenFrom(source.start());
+        int end = text.firstTokenFrom(source.end());
+        int last = first;
+        while (last + 1 < end && !text.is(last + 1, ',') && !text.is(last + 1, '(')) {
+            last++;
+        }
+        return new Group(first, last);
+    }
+
+    private @Nullable Group subject(int cue) {
+        int sentence = text.document().sentenceAt(text.tokens().start(cue));
+        if (sentence < 0 || !cues.isSpeaking(cue)) {
+            return null;
+        }
+        int start =
+                text.firstTokenFrom(text.document().sentences().get(sentence).start());
+        return cues.subject(cue, start, null);
+    }
+
+    /** The quotation that holds all words, which are then direct speech; null where there is none. */
+    private @Nullable Quotation quotationOf(List<Span> pieces) {
+        if (pieces.size() > 1) {
+            return null;
+        }
+        int first = text.firstTokenFrom(pieces.get(0).start());
+        int end = text.firstTokenFrom(pieces.get(0).end());
+        int quotation = TaggedText.OUTSIDE;
+        for (int i = first; i < end; i++) {
+            if (text.isWord(i) && !(i == first && text.outside(i) && text.is(i, "that"))) {
+                int at = text.quotationAt(i);
+                if (at == TaggedText.OUTSIDE || quotation != TaggedText.OUTSIDE && at != quotation) {
+                    return null;
+                }
+                quotation = at;
+            }
+        }
+        return quotation == TaggedText.OUTSIDE ? null : text.quotations().get(quotation);
+    }
+
+    private Quote.Type typeOf(List<Span> pieces) {
+        for (Span piece : pieces) {
+            int end = text.firstTokenFrom(piece.end());
+            for (int i = text.firstTokenFrom(piece.start()); i < end; i++) {
+                if (text.isWord(i) && !text.outside(i)) {
+                    return Quote.Type.MIXED;
+                }
+            }
+        }
+        return Quote.Type.INDIRECT;
+    }
+}
