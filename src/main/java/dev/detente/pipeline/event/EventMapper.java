@@ -175,7 +175,11 @@ public final class EventMapper {
                 .setConfidence(tone.confidence())
                 .setAct(tone.act().name())
                 .setEvidence(tone.evidence().stream()
-                        .map(span -> new Evidence(span.of(text), start(span), end(span)))
+                        .map(span -> Evidence.newBuilder()
+                                .setText(span.of(text))
+                                .setStart(start(span))
+                                .setEnd(end(span))
+                                .build())
                         .toList())
                 .build();
     }
