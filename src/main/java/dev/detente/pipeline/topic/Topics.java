@@ -53,6 +53,21 @@ public record Topics(String prefix) {
         return prefix + "dlq";
     }
 
+    /** The tone in each window of event time; key: the country pair. */
+    public String tone() {
+        return prefix + "tone";
+    }
+
+    /** Thaws and escalations; key: the country pair. */
+    public String shifts() {
+        return prefix + "shifts";
+    }
+
+    /** Statements that came too late for their windows, as they are in statements; key: the country pair. */
+    public String late() {
+        return prefix + "late";
+    }
+
     /** All names, in the order that the data takes. */
     public List<String> all() {
         return List.of(articles(), statements(), unpaired(), dlq());
