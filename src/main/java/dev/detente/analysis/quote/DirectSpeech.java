@@ -173,10 +173,9 @@ final class DirectSpeech {
         char last = edges.lastMark(quotation);
         boolean comma = text.is(from, ',');
         boolean pauses = comma || ",?!\u2014\u2013-\u2026.".indexOf(last) >= 0;
-        if (!pauses && edges.isSentence(k) && text.is(from, "said")) {
-            pauses = true;
-        }
-        if (!pauses || last == '.' && !comma && text.isCapitalised(from)) {
+        // A writer may forget the comma: "We are ready" the minister said.
+        boolean forgotten = !pauses && edges.isSentence(k) && sentenceStart(k) == edges.firstToken(k);
+        if (!pauses && !forgotten || last == '.' && !comma && text.isCapitalised(from)) {
             return false;
         }
         int i = comma ? from + 1 : from;
@@ -198,6 +197,7 @@ final class DirectSpeech {
             }
             Group speaker = groups.leftOf(cue, i);
             if (speaker != null
+                    && (!forgotten || speaker.first() == i && speaker.last() == cue - 1)
                     && (speaker.first() <= i + 1
                             || !text.has(i, PREPOSITION | SUBORDINATOR | CONJUNCTION | RELATIVE))) {
                 return open(Basis.CUE_BEHIND, k, text.span(cue, cue), speaker);
@@ -215,7 +215,8 @@ final class DirectSpeech {
         boolean ended = edges.behind(k) >= end
                 || (".?!\u2026".indexOf(last) >= 0 || !quotations.get(k).closed())
                         && text.isCapitalised(edges.behind(k));
-        if (start != first || !ended || text.isLoose(k)) {
+        boolean sourced = edges.behind(k) < end && text.is(edges.behind(k), '[') && edges.isLongSentence(k);
+        if (start != first && !edges.isLongSentence(k) || !ended && !sourced || text.isLoose(k)) {
             return;
         }
         boolean ends =
