@@ -55,8 +55,8 @@ class DeadLettersIT {
     Path state;
 
     @BeforeAll
-    static void start() {
-        rig = new Rig();
+    static void start(@TempDir Path data) {
+        rig = new Rig(data);
     }
 
     @AfterAll

@@ -34,17 +34,47 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Rig implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    final EmbeddedBroker broker = EmbeddedBroker.start();
-    final EmbeddedRegistry registry = EmbeddedRegistry.start(broker.bootstrapServers(), 0);
-    private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", broker.bootstrapServers(), "max.request.size", 20_000_000),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
+    private final Path data;
+    private final int brokerPort;
+    private final String registryUrl;
+    private final KafkaProducer<byte[], byte[]> producer;
+    private EmbeddedBroker broker;
+    private EmbeddedRegistry registry;
 
     private final AvroSerializer<Article> serializer = new AvroSerializer<>();
 
-    Rig() {
-        serializer.configure(Map.of("schema.registry.url", registry.url()), false);
+    /** @param data where the broker keeps its data over a restart */
+    Rig(Path data) {
+        this.data = data;
+        this.broker = EmbeddedBroker.start(0, data);
+        this.brokerPort = port(broker.bootstrapServers());
+        this.registry = EmbeddedRegistry.start(broker.bootstrapServers(), 0);
+        this.registryUrl = registry.url();
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "max.request.size", 20_000_000),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        serializer.configure(Map.of("schema.registry.url", registryUrl), false);
+    }
+
+    private static int port(String address) {
+        return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+    }
+
+    void stopBroker() {
+        broker.close();
+    }
+
+    void startBroker() {
+        broker = EmbeddedBroker.start(brokerPort, data);
+    }
+
+    void stopRegistry() {
+        registry.close();
+    }
+
+    void startRegistry() {
+        registry = EmbeddedRegistry.start(broker.bootstrapServers(), port(registryUrl));
     }
 
     /** New topics, one partition each, under a prefix. */
@@ -62,7 +92,7 @@ final class Rig implements AutoCloseable {
     PipelineSettings.Builder settings(Topics topics, Path state) {
         return PipelineSettings.builder()
                 .bootstrapServers(broker.bootstrapServers())
-                .schemaRegistryUrl(registry.url())
+                .schemaRegistryUrl(registryUrl)
                 .topics(topics)
                 .applicationId(topics.prefix() + "pipeline")
                 .threads(1)
@@ -139,7 +169,7 @@ final class Rig implements AutoCloseable {
     /** Values of committed records, decoded. */
     <T extends SpecificRecord> List<T> events(String topic, int count) {
         try (SpecificAvroSerde<T> serde = new SpecificAvroSerde<>()) {
-            serde.configure(Map.of("schema.registry.url", registry.url()), false);
+            serde.configure(Map.of("schema.registry.url", registryUrl), false);
             return read(topic, count).stream()
                     .map(record -> serde.deserializer().deserialize(topic, record.value()))
                     .toList();
