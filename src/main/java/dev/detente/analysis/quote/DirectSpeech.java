@@ -41,6 +41,9 @@ final class DirectSpeech {
     /** Attributes all quotations of the text. */
     List<Utterance> attribute() {
         for (int k = 0; k < quotations.size(); k++) {
+            if (edges.isTitle(k, cues)) {
+                continue;
+            }
             if (!cueBefore(k) && !cueBehind(k) && !continues(k)) {
                 standsAlone(k);
             }
@@ -62,10 +65,20 @@ final class DirectSpeech {
         int first = edges.firstToken(k);
         int limit = Math.max(edges.paragraphStart(k), first - REACH);
         int i = first;
-        while (i > limit && (text.outside(i - 1) ? !edges.isTerminal(i - 1) : isFragment(i - 1))) {
+        while (i > limit
+                && (text.outside(i - 1) ? !edges.isTerminal(i - 1) : isFragment(i - 1) && !endsSentence(i - 1))) {
             i--;
         }
         return i;
+    }
+
+    /** Whether the token closes a quotation whose last word ends a sentence, right before another quotation. */
+    private boolean endsSentence(int token) {
+        Quotation quotation = quotations.get(text.quotationAt(token));
+        return token + 1 < text.size()
+                && !text.outside(token + 1)
+                && text.quotationAt(token + 1) != text.quotationAt(token)
+                && ".?!".indexOf(edges.lastMark(quotation)) >= 0;
     }
 
     private int sentenceEnd(int k) {
@@ -101,7 +114,9 @@ final class DirectSpeech {
     }
 
     private boolean open(int k, @Nullable Span cue, @Nullable Group speaker) {
-        Utterance utterance = new Utterance(Quote.Type.DIRECT, quotations.get(k).inner(), cue, speaker);
+        // Single marks beside double ones stand in headlines, which shorten what was said.
+        Quote.Type type = text.isLoose(k) ? Quote.Type.MIXED : Quote.Type.DIRECT;
+        Utterance utterance = new Utterance(type, quotations.get(k).inner(), cue, speaker);
         byQuotation[k] = utterance;
         utterances.add(utterance);
         return true;
@@ -198,7 +213,7 @@ final class DirectSpeech {
         boolean ended = edges.behind(k) >= end
                 || (".?!\u2026".indexOf(last) >= 0 || !quotations.get(k).closed())
                         && text.isCapitalised(edges.behind(k));
-        if (start != first || !ended) {
+        if (start != first || !ended || text.isLoose(k)) {
             return;
         }
         boolean ends =

@@ -17,7 +17,10 @@ final class TaggedText {
     /** One more than the index of the quotation; 0 outside of all. */
     private final int[] quotation;
 
+    private final boolean doubled;
+
     private TaggedText(Document document, List<Quotation> quotations, int[] bits, int[] quotation) {
+        this.doubled = quotations.stream().anyMatch(q -> !q.single());
         this.document = document;
         this.text = document.text();
         this.tokens = document.tokens();
@@ -61,6 +64,11 @@ final class TaggedText {
 
     List<Quotation> quotations() {
         return quotations;
+    }
+
+    /** Whether the quotation is in single marks though the text has double ones too. */
+    boolean isLoose(int quotationIndex) {
+        return doubled && quotations.get(quotationIndex).single();
     }
 
     int size() {
