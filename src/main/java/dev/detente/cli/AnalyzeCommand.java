@@ -85,8 +85,9 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Analyzer analyzer = new Analyzer();
-        BiFunction<NewsArticle, Analysis, String> form = form();
+        Settings settings = SettingOptions.resolve(spec, shell);
+        Analyzer analyzer = Analyzers.of(settings, shell);
+        BiFunction<NewsArticle, Analysis, String> form = form(settings);
         Rejections rejections = new Rejections(shell);
         try (Lines lines = shell.lines();
                 InOrder<Result> work = new InOrder<>(
@@ -100,11 +101,10 @@ final class AnalyzeCommand implements Callable<Integer> {
         return rejections.exitCode();
     }
 
-    private BiFunction<NewsArticle, Analysis, String> form() {
+    private BiFunction<NewsArticle, Analysis, String> form(Settings settings) {
         if (output == OutputFormat.JSON) {
             return (article, analysis) -> AnalysisJson.line(article.id(), analysis);
         }
-        Settings settings = SettingOptions.resolve(spec, shell);
         return new AnalysisText(shell.style(settings), shell.screen().columns())::block;
     }
 

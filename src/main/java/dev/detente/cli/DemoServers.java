@@ -103,6 +103,7 @@ final class DemoServers implements AutoCloseable {
                   schema registry  %s
                   articles         %s
                   statements       %s, keyed by country pair
+                  tone, shifts     %s, %s
                   no pair, dead    %s, %s
                   data             %s
 
@@ -116,6 +117,8 @@ final class DemoServers implements AutoCloseable {
                         registry.url(),
                         topics.articles(),
                         topics.statements(),
+                        topics.tone(),
+                        topics.shifts(),
                         topics.unpaired(),
                         topics.dlq(),
                         temporaryState == null

@@ -44,11 +44,12 @@ final class Detente implements Callable<Integer> {
         Setting.PROCESSING_GUARANTEE,
         Setting.STATE_DIR,
         Setting.ANALYSIS_BUDGET,
+        Setting.GAZETTEER,
         Setting.DUPLICATE_RETENTION,
         Setting.SERDE_CLASS
     };
     private static final Setting[] DEMO = {
-        Setting.DEMO_DATA_DIR, Setting.DEMO_PORT, Setting.DEMO_REGISTRY_PORT, Setting.COLOR
+        Setting.GAZETTEER, Setting.DEMO_DATA_DIR, Setting.DEMO_PORT, Setting.DEMO_REGISTRY_PORT, Setting.COLOR
     };
 
     @Spec
@@ -97,7 +98,7 @@ final class Detente implements Callable<Integer> {
         topics.addSubcommand(withSettings(new TopicsCommand.Describe(shell), with(ADMIN, Setting.COLOR)));
         commands.addSubcommand(topics);
         commands.addSubcommand(withSettings(new TopologyCommand(shell), with(CLIENT, PIPELINE)));
-        commands.addSubcommand(withSettings(new AnalyzeCommand(shell), Setting.COLOR));
+        commands.addSubcommand(withSettings(new AnalyzeCommand(shell), Setting.GAZETTEER, Setting.COLOR));
         commands.addSubcommand(new ClassifyCommand(shell));
         CommandLine train = new CommandLine(new TrainCommand());
         train.addSubcommand(new TrainCommand.Quotes(shell));

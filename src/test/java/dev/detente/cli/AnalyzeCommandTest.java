@@ -103,6 +103,25 @@ class AnalyzeCommandTest {
         }
     }
 
+    @Test
+    void aGazetteerOfTheUsersOwnCounts() throws Exception {
+        Files.writeString(directory.resolve("own.tsv"), "[institutions]\nNO\t-\t-\tSample Authority\n");
+        Files.writeString(directory.resolve("wrong.tsv"), "[institutions]\nNO\tSample Authority\n");
+        String body = "The Sample Authority said: “Sweden is a friend.”";
+
+        Ran own = Ran.in(directory).typing(body).runs("analyze", "--gazetteer", "own.tsv");
+        Ran fromEnvironment = Ran.in(directory)
+                .with("DETENTE_GAZETTEER", "own.tsv")
+                .typing(body)
+                .runs("analyze");
+        Ran wrong = Ran.in(directory).typing(body).runs("analyze", "--gazetteer", "wrong.tsv");
+
+        assertThat(json(own.out()).get("statements").findValuesAsText("pair")).containsExactly("NO-SE");
+        assertThat(fromEnvironment.out()).isEqualTo(own.out());
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.err()).hasLineCount(1).contains("wrong.tsv:2: 2 columns instead of 4");
+    }
+
     private static List<String> fields(JsonNode node) {
         List<String> names = new ArrayList<>();
         node.fieldNames().forEachRemaining(names::add);

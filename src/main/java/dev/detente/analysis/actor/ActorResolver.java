@@ -16,9 +16,25 @@ import org.jspecify.annotations.Nullable;
  * Immutable, and safe to share between threads.
  */
 public final class ActorResolver {
-    private final Gazetteer gazetteer = Gazetteer.load();
-    private final SpeakerPartyFinder speakers = new SpeakerPartyFinder(gazetteer.roles());
-    private final PairingFinder pairs = new PairingFinder(gazetteer.roles());
+    private final Gazetteer gazetteer;
+    private final SpeakerPartyFinder speakers;
+    private final PairingFinder pairs;
+
+    /** With the gazetteer that ships. */
+    public ActorResolver() {
+        this(UserGazetteer.NONE);
+    }
+
+    /**
+     * With a user's own entries over the gazetteer that ships.
+     *
+     * @throws GazetteerException when an entry of the user's cannot be
+     */
+    public ActorResolver(UserGazetteer user) {
+        gazetteer = Gazetteer.load(user);
+        speakers = new SpeakerPartyFinder(gazetteer.roles());
+        pairs = new PairingFinder(gazetteer.roles());
+    }
 
     /**
      * The parties of one article.

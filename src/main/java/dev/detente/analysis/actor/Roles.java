@@ -11,15 +11,25 @@ import java.util.Set;
 
 /** The words of {@code roles.tsv}: what tells an official from an observer, and a country from a firm. */
 final class Roles {
+    /** The kinds of words. */
+    static final Set<String> KINDS = Set.of(
+            "official", "observer", "firm", "personal", "title", "act", "towards", "central", "particle", "date");
+
     private final Map<String, Set<String>> words;
 
     private Roles(Map<String, Set<String>> words) {
         this.words = words;
     }
 
-    static Roles load() {
+    /** The words of some rows; who is both official and observer is what the last row says. */
+    static Roles of(List<GazetteerFile.Row> rows) {
         Map<String, Set<String>> words = new HashMap<>();
-        for (GazetteerFile.Row row : GazetteerFile.rows("roles.tsv", 2)) {
+        for (GazetteerFile.Row row : rows) {
+            if (row.text(0).equals("official")) {
+                words.getOrDefault("observer", new HashSet<>()).removeAll(row.list(1));
+            } else if (row.text(0).equals("observer")) {
+                words.getOrDefault("official", new HashSet<>()).removeAll(row.list(1));
+            }
             words.computeIfAbsent(row.text(0), kind -> new HashSet<>()).addAll(row.list(1));
         }
         return new Roles(Map.copyOf(words));

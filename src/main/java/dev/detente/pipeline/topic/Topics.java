@@ -70,6 +70,6 @@ public record Topics(String prefix) {
 
     /** All names, in the order that the data takes. */
     public List<String> all() {
-        return List.of(articles(), statements(), unpaired(), dlq());
+        return List.of(articles(), statements(), unpaired(), tone(), shifts(), late(), dlq());
     }
 }

@@ -219,6 +219,13 @@ class GazetteerFilesTest {
         assertThat(seen).isEmpty();
     }
 
+    /** All parties that ship. */
+    static Set<String> codes() {
+        Set<String> codes = codes(COUNTRIES);
+        codes.addAll(codes(BLOCS));
+        return codes;
+    }
+
     private static Set<String> codes(List<Row> rows) {
         Set<String> codes = new HashSet<>();
         rows.forEach(row -> codes.add(row.text(0)));
