@@ -63,15 +63,17 @@ public final class AnalysisJson {
         node.set("cue", cue == null ? null : words(document, cue));
         Speaker speaker = quote.speaker();
         node.set("speaker", speaker == null ? null : speaker(document, speaker, attributed.party()));
-        return node;
+        return node.put("attribution", quote.attribution().name()).put("confidence", rounded(quote.confidence()));
     }
 
     private static ObjectNode speaker(Document document, Speaker speaker, @Nullable String party) {
+        Span via = speaker.via();
         return words(document, speaker.mention())
                 .put("name", speaker.name())
                 .put("role", speaker.role())
                 .put("organisation", speaker.organisation())
-                .put("country", party);
+                .put("country", party)
+                .put("via", via == null ? null : via.of(document.original()));
     }
 
     private static ObjectNode statement(Document document, PairStatement statement) {
