@@ -90,6 +90,12 @@ final class Detente implements Callable<Integer> {
         commands.addSubcommand(withSettings(new DemoCommand(shell, stop), DEMO));
         commands.addSubcommand(withSettings(new ProduceCommand(shell, stop), CLIENT));
         commands.addSubcommand(withSettings(new ConsumeCommand(shell, stop), with(CLIENT, Setting.COLOR)));
+        CommandLine dlq = new CommandLine(new DlqCommand());
+        dlq.addSubcommand(withSettings(new DlqCommand.Overview(shell, stop), with(ADMIN, Setting.COLOR)));
+        dlq.addSubcommand(withSettings(new DlqCommand.Show(shell, stop), with(CLIENT, Setting.COLOR)));
+        dlq.addSubcommand(withSettings(new DlqHandleCommand.Replay(shell, stop), ADMIN));
+        dlq.addSubcommand(withSettings(new DlqHandleCommand.Discard(shell, stop), ADMIN));
+        commands.addSubcommand(dlq);
         commands.addSubcommand(
                 withSettings(new RunCommand(shell, stop), with(with(CLIENT, PIPELINE), Setting.READY_FILE)));
         CommandLine topics = new CommandLine(new TopicsCommand());
