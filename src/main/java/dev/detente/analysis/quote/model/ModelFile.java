@@ -13,13 +13,21 @@ import java.util.zip.InflaterInputStream;
 
 /** The model as a file: deflated, big-endian, the same bytes for the same model. */
 final class ModelFile {
-    private static final int MAGIC = 0x44514D31;
+    private static final int MAGIC = 0x44514D32;
     private static final String RESOURCE = "quotes.model";
 
     private ModelFile() {}
 
     /** The model that the project ships. */
     static QuoteModel shipped() {
+        return Shipped.MODEL;
+    }
+
+    private static final class Shipped {
+        static final QuoteModel MODEL = load();
+    }
+
+    private static QuoteModel load() {
         try (InputStream in = ModelFile.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException("no resource " + RESOURCE);
@@ -47,7 +55,8 @@ final class ModelFile {
         for (int i = 0; i < transitions.length; i++) {
             transitions[i] = in.readFloat();
         }
-        return new QuoteModel(classes, new CueWords(cueWords), cues, spans, transitions, table(in), table(in));
+        return new QuoteModel(
+                classes, new CueWords(cueWords), cues, spans, transitions, table(in), table(in), table(in));
     }
 
     static void write(QuoteModel model, OutputStream file) throws IOException {
@@ -72,6 +81,7 @@ final class ModelFile {
             }
             write(out, model.continuations());
             write(out, model.acceptance());
+            write(out, model.speakers());
         } finally {
             best.end();
         }
