@@ -71,6 +71,7 @@ final class DemoCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
             Settings settings = servers.settings();
+            shell.say("starting the pipeline ...");
             try (RunningPipeline pipeline =
                     RunningPipeline.start(PipelineProperties.pipeline(settings), new Cluster(settings), analyzer)) {
                 servers.welcome().lines().forEach(shell::say);

@@ -88,6 +88,13 @@ final class Detente implements Callable<Integer> {
     static CommandLine commands(Shell shell, StopSignal stop) {
         CommandLine commands = new CommandLine(new Detente());
         commands.addSubcommand(withSettings(new DemoCommand(shell, stop), DEMO));
+        commands.addSubcommand(withSettings(
+                new BrokerCommand(shell, stop),
+                Setting.DEMO_DATA_DIR,
+                Setting.DEMO_PORT,
+                Setting.DEMO_REGISTRY_PORT,
+                Setting.TOPIC_PREFIX,
+                Setting.TOPIC_PARTITIONS));
         commands.addSubcommand(withSettings(new ProduceCommand(shell, stop), CLIENT));
         commands.addSubcommand(withSettings(new ConsumeCommand(shell, stop), with(CLIENT, Setting.COLOR)));
         CommandLine dlq = new CommandLine(new DlqCommand());
