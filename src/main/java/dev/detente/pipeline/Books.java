@@ -22,8 +22,16 @@ public final class Books {
     private final LongAdder unpaired = new LongAdder();
     private final Map<Reason, LongAdder> dead = new EnumMap<>(Reason.class);
 
+    private final Timings timings;
+
     /** Books with nothing in them. */
     public Books() {
+        this(Timings.NONE);
+    }
+
+    /** Books with nothing in them, and with somebody who is told how long things take. */
+    public Books(Timings timings) {
+        this.timings = timings;
         for (Reason reason : Reason.values()) {
             dead.put(reason, new LongAdder());
         }
@@ -79,6 +87,10 @@ public final class Books {
                 retried.sum(),
                 statements.sum(),
                 unpaired.sum());
+    }
+
+    Timings timings() {
+        return timings;
     }
 
     void articleIn() {
