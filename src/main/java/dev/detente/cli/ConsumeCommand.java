@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "consume",
         description = {
-            "Show the records of a topic: statements, for people or for programs.",
+            "Show the records of a topic: statements, tone, shifts, for people or for programs.",
             "Reads committed records only, and no consumer group: it never takes records away from anybody.",
             "Without --from or --from-beginning it shows what comes from now on. It goes on until Ctrl-C, or ends with"
                     + " --max, --to or --no-follow."
@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             "  detente consume --from-beginning",
             "  detente consume --pair CN-US --from 2025-06-01 --to 2025-07-01",
             "  detente consume --from-beginning --no-follow --output json | jq .tone",
+            "  detente consume --topic shifts --pair CN-US --from-beginning",
             "  detente consume --topic dlq --from-beginning --metadata"
         })
 final class ConsumeCommand implements Callable<Integer> {
@@ -50,7 +51,8 @@ final class ConsumeCommand implements Callable<Integer> {
             paramLabel = "TOPIC",
             defaultValue = "statements",
             completionCandidates = TopicCandidates.class,
-            description = "articles, statements, unpaired, dlq, or a topic's full name; default ${DEFAULT-VALUE}.")
+            description = "articles, statements, unpaired, tone, shifts, late, dlq, or a topic's full name; default"
+                    + " ${DEFAULT-VALUE}.")
     private String topic;
 
     @Option(

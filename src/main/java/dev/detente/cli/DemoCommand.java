@@ -71,9 +71,20 @@ final class DemoCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
             Settings settings = servers.settings();
-            try (RunningPipeline pipeline =
-                    RunningPipeline.start(PipelineProperties.pipeline(settings), new Cluster(settings), analyzer)) {
-                servers.welcome().lines().forEach(shell::say);
+            shell.say("starting the pipeline ...");
+            try (OperationsServer operations = new OperationsServer(settings);
+                    RunningPipeline pipeline = RunningPipeline.start(
+                            PipelineProperties.pipeline(settings),
+                            new Cluster(settings),
+                            analyzer,
+                            operations.timings());
+                    RunningMonitor monitor = RunningMonitor.start(settings)) {
+                operations.watch(pipeline);
+                String dashboard = once
+                        ? "not served with --once"
+                        : monitor.serve(
+                                shell, pipeline.pipeline()::stepCounts, operations::health, operations.metrics());
+                servers.welcome(dashboard).lines().forEach(shell::say);
                 long sent = send(settings, rejections);
                 if (once) {
                     awaitDone(pipeline, sent);

@@ -10,7 +10,8 @@ final class TopicCandidates implements Iterable<String> {
     /** The topic of the records that could not be processed. */
     static final String DEAD_LETTERS = "dlq";
 
-    private static final List<String> SHORT_NAMES = List.of("articles", "statements", "unpaired", DEAD_LETTERS);
+    private static final List<String> SHORT_NAMES =
+            List.of("articles", "statements", "unpaired", "tone", "shifts", "late", DEAD_LETTERS);
 
     @Override
     public Iterator<String> iterator() {

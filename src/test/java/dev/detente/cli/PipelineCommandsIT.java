@@ -7,16 +7,20 @@ import dev.detente.embedded.EmbeddedBroker;
 import dev.detente.embedded.EmbeddedRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands in the order in which somebody sets up a cluster, sends articles and reads statements. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class PipelineCommandsIT {
     private static EmbeddedBroker broker;
     private static EmbeddedRegistry registry;
@@ -48,7 +52,7 @@ class PipelineCommandsIT {
                         "body":"\\"Japan must stop this at once,\\" the Chinese foreign ministry said on Monday."}
                         """).runs("produce", "-");
         Ran consumed = user().runs("consume", "--pair", "JP-CN", "--from-beginning", "--max", "1");
-        await().until(() -> Files.exists(directory.resolve("ready")));
+        await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(directory.resolve("ready")));
         stop.request();
         Ran ran = run.join();
 
@@ -70,9 +74,11 @@ class PipelineCommandsIT {
         Ran described = user().runs("topics", "describe", "--topic-prefix", "mine.");
 
         assertThat(first.exitCode() + second.exitCode()).isZero();
-        assertThat(first.err().lines()).hasSize(4).allMatch(line -> line.endsWith(" created"));
-        assertThat(second.err().lines()).hasSize(4).allMatch(line -> line.endsWith(" is there already"));
-        assertThat(listed.out()).isEqualTo("mine.articles\nmine.statements\nmine.unpaired\nmine.dlq\n");
+        assertThat(first.err().lines()).hasSize(8).allMatch(line -> line.endsWith(" created"));
+        assertThat(second.err().lines()).hasSize(8).allMatch(line -> line.endsWith(" is there already"));
+        assertThat(listed.out())
+                .isEqualTo(
+                        "mine.articles\nmine.statements\nmine.unpaired\nmine.tone\nmine.shifts\nmine.late\nmine.dlq\nmine.dlq.handled\n");
         assertThat(described.out()).startsWith("TOPIC ").containsPattern("mine\\.statements +3 +1 +90d ");
     }
 

@@ -47,6 +47,18 @@ record Fields(IndexedRecord value) {
         return texts;
     }
 
+    List<Fields> records(String name) {
+        List<Fields> records = new ArrayList<>();
+        if (get(name) instanceof Iterable<?> items) {
+            for (Object item : items) {
+                if (item instanceof IndexedRecord record) {
+                    records.add(new Fields(record));
+                }
+            }
+        }
+        return records;
+    }
+
     @Nullable
     Fields record(String name) {
         return get(name) instanceof IndexedRecord record ? new Fields(record) : null;

@@ -22,6 +22,7 @@ public final class RecordText {
     private final Style style;
     private final int columns;
     private final StatementText statements;
+    private final ToneText tones;
 
     /**
      * A form.
@@ -32,13 +33,17 @@ public final class RecordText {
         this.style = style;
         this.columns = columns;
         this.statements = new StatementText(style, columns);
+        this.tones = new ToneText(style);
     }
 
-    /** The block of an event: a statement and an article to read, anything else as JSON. */
+    /** The block of an event: a statement, a window, a shift and an article to read, anything else as JSON. */
     public String event(Consumed consumed) {
         IndexedRecord value = consumed.value();
         if (value == null) {
             return "no value";
+        }
+        if (ToneText.shows(value)) {
+            return tones.line(value);
         }
         return EventViews.statement(value).map(statements::block).orElseGet(() -> {
             boolean isArticle = value.getSchema().getName().equals("Article");

@@ -125,6 +125,9 @@ public final class TopicAdmin {
         Map<String, Integer> needed = Map.of(
                 topics.statements(), limits.event(),
                 topics.unpaired(), limits.event(),
+                topics.tone(), limits.event(),
+                topics.shifts(), limits.event(),
+                topics.late(), limits.event(),
                 topics.dlq(), limits.deadLetter());
         Map<String, Config> configs;
         try {

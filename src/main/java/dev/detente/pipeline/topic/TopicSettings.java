@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * How topics are created.
  *
  * <p>Articles and dead letters are stamped by the broker as they arrive (LogAppendTime): a producer's clock, or a date
- * of 2099, cannot touch their retention. Statements and unpaired quotes carry their event time, which may be decades
- * old; so their retention counts from the article's date (by default they are kept for ever), the broker accepts any
- * date, and segments roll by size alone: an archive sent in order of date would else open a segment for each week.
+ * of 2099, cannot touch their retention. All other events carry their event time (of a window, its start), which may be
+ * decades old; so their retention counts from the article's date (by default they are kept for ever), the broker
+ * accepts any date, and segments roll by size alone: an archive sent in order of date would else open a segment for
+ * each week.
  *
  * @param partitions partitions of each topic, at least 1
  * @param replicationFactor copies of each partition; -1 for the cluster's default
@@ -38,7 +39,11 @@ public record TopicSettings(
                 byArrival(topics.articles(), limits.article()),
                 byEventTime(topics.statements(), limits.event()),
                 byEventTime(topics.unpaired(), limits.event()),
-                byArrival(topics.dlq(), limits.deadLetter()));
+                byEventTime(topics.tone(), limits.event()),
+                byEventTime(topics.shifts(), limits.event()),
+                byEventTime(topics.late(), limits.event()),
+                byArrival(topics.dlq(), limits.deadLetter()),
+                latestOfEachKey(topics.handled()));
     }
 
     private NewTopic byArrival(String name, int valueBytes) {
@@ -53,6 +58,12 @@ public record TopicSettings(
         configs.put(TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
         configs.put(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
         configs.put(TopicConfig.SEGMENT_MS_CONFIG, Long.toString(Long.MAX_VALUE));
+        return newTopic(name, configs);
+    }
+
+    private NewTopic latestOfEachKey(String name) {
+        Map<String, String> configs = common(RecordLimits.FRAME);
+        configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
         return newTopic(name, configs);
     }
 
