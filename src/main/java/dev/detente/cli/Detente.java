@@ -125,6 +125,7 @@ final class Detente implements Callable<Integer> {
         commands.addSubcommand(new ClassifyCommand(shell));
         CommandLine train = new CommandLine(new TrainCommand());
         train.addSubcommand(new TrainCommand.Quotes(shell));
+        train.addSubcommand(new TrainCommand.Tone(shell));
         commands.addSubcommand(train);
         commands.addSubcommand(withSettings(new ConfigCommand(shell), Setting.values()));
         commands.addSubcommand(new CompletionCommand(shell));
