@@ -4,8 +4,10 @@ import dev.detente.analysis.Analysis.AttributedQuote;
 import dev.detente.analysis.Analysis.PairStatement;
 import dev.detente.analysis.actor.ActorResolver;
 import dev.detente.analysis.actor.ActorResolver.Parties;
+import dev.detente.analysis.actor.Affiliation;
 import dev.detente.analysis.actor.Mention;
 import dev.detente.analysis.actor.Pairing;
+import dev.detente.analysis.actor.UserGazetteer;
 import dev.detente.analysis.quote.Quote;
 import dev.detente.analysis.quote.QuoteExtractor;
 import dev.detente.analysis.text.Document;
@@ -30,9 +32,23 @@ public final class Analyzer {
     public static final String MODEL_VERSION = "rules-1";
 
     private final QuoteExtractor quoteExtractor = new QuoteExtractor();
-    private final ActorResolver actorResolver = new ActorResolver();
+    private final ActorResolver actorResolver;
     private final ToneClassifier toneClassifier = new ToneClassifier();
     private final IssueTagger issueTagger = new IssueTagger();
+
+    /** With the gazetteer that ships. */
+    public Analyzer() {
+        this(UserGazetteer.NONE);
+    }
+
+    /**
+     * With a user's own entries over the gazetteer that ships.
+     *
+     * @throws dev.detente.analysis.actor.GazetteerException when an entry of the user's cannot be
+     */
+    public Analyzer(UserGazetteer gazetteer) {
+        actorResolver = new ActorResolver(gazetteer);
+    }
 
     /** Analyses an article. Time and memory grow linearly with its length. */
     public Analysis analyze(NewsArticle article) {
@@ -44,9 +60,9 @@ public final class Analyzer {
         List<PairStatement> statements = new ArrayList<>();
         for (int i = 0; i < quotes.size(); i++) {
             Quote quote = quotes.get(i);
-            String party = actorResolver.speakerParty(document, quote, parties);
-            attributed.add(new AttributedQuote(quote, party));
-            for (Pairing pairing : actorResolver.pairings(document, quote, party, parties)) {
+            Affiliation speaker = actorResolver.affiliation(document, quote, parties);
+            attributed.add(new AttributedQuote(quote, speaker.party(), speaker.standing()));
+            for (Pairing pairing : actorResolver.pairings(document, quote, speaker, parties)) {
                 Tone tone = toneClassifier.classify(passage(document, quote, pairing, parties));
                 statements.add(new PairStatement(i, pairing, tone, issueTagger.issues(document, quote.segments())));
             }

@@ -35,10 +35,10 @@ import picocli.CommandLine.Spec;
             "     {\"id\",\"quotes\":[{\"type\",\"start\",\"end\",\"text\",\"segments\"?,",
             "       \"cue\":{\"start\",\"end\",\"text\"}|null,",
             "       \"speaker\":{\"start\",\"end\",\"text\",\"name\",\"role\",\"organisation\",",
-            "         \"country\"}|null}],",
+            "         \"country\",\"standing\"}|null}],",
             "      \"statements\":[{\"pair\",\"source_country\",\"target_country\",\"perspective\",",
             "       \"quote\": index into quotes,\"tone\":{\"label\",\"score\",\"confidence\",\"act\",",
-            "       \"evidence\"},\"issues\",\"target_basis\"}],\"countries\":[]}",
+            "       \"evidence\"},\"issues\",\"target_basis\",\"pair_confidence\"}],\"countries\":[]}",
             "",
             "Offsets count Unicode code points of the body or, for HTML, of the text that is",
             "extracted from it.",
@@ -85,8 +85,9 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Analyzer analyzer = new Analyzer();
-        BiFunction<NewsArticle, Analysis, String> form = form();
+        Settings settings = SettingOptions.resolve(spec, shell);
+        Analyzer analyzer = Analyzers.of(settings, shell);
+        BiFunction<NewsArticle, Analysis, String> form = form(settings);
         Rejections rejections = new Rejections(shell);
         try (Lines lines = shell.lines();
                 InOrder<Result> work = new InOrder<>(
@@ -100,11 +101,10 @@ final class AnalyzeCommand implements Callable<Integer> {
         return rejections.exitCode();
     }
 
-    private BiFunction<NewsArticle, Analysis, String> form() {
+    private BiFunction<NewsArticle, Analysis, String> form(Settings settings) {
         if (output == OutputFormat.JSON) {
             return (article, analysis) -> AnalysisJson.line(article.id(), analysis);
         }
-        Settings settings = SettingOptions.resolve(spec, shell);
         return new AnalysisText(shell.style(settings), shell.screen().columns())::block;
     }
 

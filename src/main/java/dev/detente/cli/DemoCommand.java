@@ -1,5 +1,6 @@
 package dev.detente.cli;
 
+import dev.detente.analysis.Analyzer;
 import dev.detente.article.ArticleReader;
 import dev.detente.article.Reading;
 import dev.detente.article.Samples;
@@ -60,6 +61,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         Inputs.check(shell, files == null ? List.of() : files);
         Settings given = SettingOptions.resolve(spec, shell);
+        Analyzer analyzer = Analyzers.of(given, shell);
         Logging.hush();
         stop.watch();
         Rejections rejections = new Rejections(shell);
@@ -69,8 +71,9 @@ final class DemoCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
             Settings settings = servers.settings();
+            shell.say("starting the pipeline ...");
             try (RunningPipeline pipeline =
-                    RunningPipeline.start(PipelineProperties.pipeline(settings), new Cluster(settings))) {
+                    RunningPipeline.start(PipelineProperties.pipeline(settings), new Cluster(settings), analyzer)) {
                 servers.welcome().lines().forEach(shell::say);
                 long sent = send(settings, rejections);
                 if (once) {

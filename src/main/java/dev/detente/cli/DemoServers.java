@@ -47,7 +47,7 @@ final class DemoServers implements AutoCloseable {
         try {
             shell.say("starting a Kafka broker ...");
             broker = onPort(given, Setting.DEMO_PORT, BROKER_PORT, shell, port -> EmbeddedBroker.start(port, data));
-            shell.say("starting a schema registry and the pipeline ...");
+            shell.say("starting a schema registry ...");
             String address = broker.bootstrapServers();
             registry = onPort(
                     given,

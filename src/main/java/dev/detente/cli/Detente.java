@@ -50,11 +50,12 @@ final class Detente implements Callable<Integer> {
         Setting.SHIFT_THRESHOLD,
         Setting.STATE_DIR,
         Setting.ANALYSIS_BUDGET,
+        Setting.GAZETTEER,
         Setting.DUPLICATE_RETENTION,
         Setting.SERDE_CLASS
     };
     private static final Setting[] DEMO = {
-        Setting.DEMO_DATA_DIR, Setting.DEMO_PORT, Setting.DEMO_REGISTRY_PORT, Setting.COLOR
+        Setting.GAZETTEER, Setting.DEMO_DATA_DIR, Setting.DEMO_PORT, Setting.DEMO_REGISTRY_PORT, Setting.COLOR
     };
 
     @Spec
@@ -93,8 +94,21 @@ final class Detente implements Callable<Integer> {
     static CommandLine commands(Shell shell, StopSignal stop) {
         CommandLine commands = new CommandLine(new Detente());
         commands.addSubcommand(withSettings(new DemoCommand(shell, stop), DEMO));
+        commands.addSubcommand(withSettings(
+                new BrokerCommand(shell, stop),
+                Setting.DEMO_DATA_DIR,
+                Setting.DEMO_PORT,
+                Setting.DEMO_REGISTRY_PORT,
+                Setting.TOPIC_PREFIX,
+                Setting.TOPIC_PARTITIONS));
         commands.addSubcommand(withSettings(new ProduceCommand(shell, stop), CLIENT));
         commands.addSubcommand(withSettings(new ConsumeCommand(shell, stop), with(CLIENT, Setting.COLOR)));
+        CommandLine dlq = new CommandLine(new DlqCommand());
+        dlq.addSubcommand(withSettings(new DlqCommand.Overview(shell, stop), with(ADMIN, Setting.COLOR)));
+        dlq.addSubcommand(withSettings(new DlqCommand.Show(shell, stop), with(CLIENT, Setting.COLOR)));
+        dlq.addSubcommand(withSettings(new DlqHandleCommand.Replay(shell, stop), ADMIN));
+        dlq.addSubcommand(withSettings(new DlqHandleCommand.Discard(shell, stop), ADMIN));
+        commands.addSubcommand(dlq);
         commands.addSubcommand(
                 withSettings(new RunCommand(shell, stop), with(with(CLIENT, PIPELINE), Setting.READY_FILE)));
         CommandLine topics = new CommandLine(new TopicsCommand());
@@ -103,7 +117,7 @@ final class Detente implements Callable<Integer> {
         topics.addSubcommand(withSettings(new TopicsCommand.Describe(shell), with(ADMIN, Setting.COLOR)));
         commands.addSubcommand(topics);
         commands.addSubcommand(withSettings(new TopologyCommand(shell), with(CLIENT, PIPELINE)));
-        commands.addSubcommand(withSettings(new AnalyzeCommand(shell), Setting.COLOR));
+        commands.addSubcommand(withSettings(new AnalyzeCommand(shell), Setting.GAZETTEER, Setting.COLOR));
         commands.addSubcommand(new ClassifyCommand(shell));
         CommandLine train = new CommandLine(new TrainCommand());
         train.addSubcommand(new TrainCommand.Quotes(shell));

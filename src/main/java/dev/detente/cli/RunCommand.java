@@ -1,5 +1,6 @@
 package dev.detente.cli;
 
+import dev.detente.analysis.Analyzer;
 import dev.detente.pipeline.PipelineSettings;
 import dev.detente.settings.Setting;
 import dev.detente.settings.Settings;
@@ -41,6 +42,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = SettingOptions.resolve(spec, shell);
         PipelineSettings pipelineSettings = PipelineProperties.pipeline(settings);
+        Analyzer analyzer = Analyzers.of(settings, shell);
         Logging.hush();
         // Asked here with our timeout; the pipeline asks again with Kafka's, which is a minute.
         Cluster cluster = new Cluster(settings);
@@ -51,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
         new RegistryProbe(settings).requireAnswer();
         Logging.endHush();
         stop.watch();
-        RunningPipeline pipeline = RunningPipeline.start(pipelineSettings, cluster);
+        RunningPipeline pipeline = RunningPipeline.start(pipelineSettings, cluster, analyzer);
         try (pipeline;
                 ReadyFile ready = new ReadyFile(settings.path(Setting.READY_FILE)
                         .map(shell.directory()::resolve)

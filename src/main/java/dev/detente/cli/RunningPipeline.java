@@ -1,5 +1,6 @@
 package dev.detente.cli;
 
+import dev.detente.analysis.Analyzer;
 import dev.detente.pipeline.Books.Statements;
 import dev.detente.pipeline.Books.Totals;
 import dev.detente.pipeline.Pipeline;
@@ -27,9 +28,9 @@ final class RunningPipeline implements AutoCloseable {
      *
      * @throws CommandFailure when its topics are not as they must be
      */
-    static RunningPipeline start(PipelineSettings settings, Cluster cluster) {
+    static RunningPipeline start(PipelineSettings settings, Cluster cluster, Analyzer analyzer) {
         try {
-            return new RunningPipeline(Pipeline.start(settings));
+            return new RunningPipeline(Pipeline.start(settings, analyzer::analyze));
         } catch (TopicsNotReadyException e) {
             throw cluster.notReady(e);
         }

@@ -84,6 +84,14 @@ public enum Setting {
             ValueKind.DURATION,
             "10s",
             "How long the analysis of one article may take, at most 15s; an article that takes longer is dead."),
+    /** The user's own names and people. */
+    GAZETTEER(
+            "gazetteer",
+            "--gazetteer",
+            "FILE",
+            ValueKind.TEXT,
+            null,
+            "Names, people and institutions of your own, which add to those that ship or override them."),
     /** How long articles are remembered. */
     DUPLICATE_RETENTION(
             "duplicate.retention",

@@ -82,7 +82,7 @@ class AnalyzeCommandTest {
             }
             if (!quote.get("speaker").isNull()) {
                 assertThat(fields(quote.get("speaker")))
-                        .containsExactly("start", "end", "text", "name", "role", "organisation", "country");
+                        .containsExactly("start", "end", "text", "name", "role", "organisation", "country", "standing");
             }
         });
         for (JsonNode statement : analysis.get("statements")) {
@@ -95,12 +95,32 @@ class AnalyzeCommandTest {
                             "quote",
                             "tone",
                             "issues",
-                            "target_basis");
+                            "target_basis",
+                            "pair_confidence");
             assertThat(fields(statement.get("tone")))
                     .containsExactly("label", "score", "confidence", "act", "evidence");
             assertThat(statement.get("quote").asInt())
                     .isBetween(0, analysis.get("quotes").size() - 1);
         }
+    }
+
+    @Test
+    void aGazetteerOfTheUsersOwnCounts() throws Exception {
+        Files.writeString(directory.resolve("own.tsv"), "[institutions]\nNO\t-\t-\tSample Authority\n");
+        Files.writeString(directory.resolve("wrong.tsv"), "[institutions]\nNO\tSample Authority\n");
+        String body = "The Sample Authority said: “Sweden is a friend.”";
+
+        Ran own = Ran.in(directory).typing(body).runs("analyze", "--gazetteer", "own.tsv");
+        Ran fromEnvironment = Ran.in(directory)
+                .with("DETENTE_GAZETTEER", "own.tsv")
+                .typing(body)
+                .runs("analyze");
+        Ran wrong = Ran.in(directory).typing(body).runs("analyze", "--gazetteer", "wrong.tsv");
+
+        assertThat(json(own.out()).get("statements").findValuesAsText("pair")).containsExactly("NO-SE");
+        assertThat(fromEnvironment.out()).isEqualTo(own.out());
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.err()).hasLineCount(1).contains("wrong.tsv:2: 2 columns instead of 4");
     }
 
     private static List<String> fields(JsonNode node) {

@@ -107,7 +107,7 @@ final class NameContext {
         if (sense.use() == Use.NAME && to - from == 1) {
             Ambiguity ambiguity = gazetteer.ambiguity(tokens.word(from));
             if (ambiguity != null && !isParty(ambiguity, day)) {
-                return ambiguity.other() == null ? null : Sense.always(Use.PLACE, ambiguity.other());
+                return ambiguity.other() == null ? null : Sense.always(Use.PLACE, ambiguity.other(), sense.origin());
             }
         }
         boolean institution = sense.use() == Use.INSTITUTION || sense.use() == Use.SEAT;

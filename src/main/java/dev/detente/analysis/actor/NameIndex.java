@@ -163,10 +163,7 @@ final class NameIndex {
             if (tokens.size() == 0) {
                 throw new IllegalArgumentException("a name without a word: '" + name + "'");
             }
-            int node = ROOT;
-            for (int i = 0; i < tokens.size(); i++) {
-                node = childOrNew(node, idOrNew(tokens.word(i).replace('\u2019', '\'')));
-            }
+            int node = nodeOf(tokens);
             char first = tokens.charAt(0);
             if (first < firstWords.length) {
                 firstWords[first] |= 1L << Math.min(tokens.end(0) - tokens.start(0), 63);
@@ -175,6 +172,19 @@ final class NameIndex {
             if (!known.contains(sense)) {
                 known.add(sense);
             }
+        }
+
+        /** Takes all meanings from a name in one spelling. */
+        void forget(String name) {
+            senses.get(nodeOf(Tokens.of(name))).clear();
+        }
+
+        private int nodeOf(Tokens tokens) {
+            int node = ROOT;
+            for (int i = 0; i < tokens.size(); i++) {
+                node = childOrNew(node, idOrNew(tokens.word(i).replace('\u2019', '\'')));
+            }
+            return node;
         }
 
         NameIndex build() {

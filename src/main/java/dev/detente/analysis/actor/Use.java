@@ -33,6 +33,17 @@ enum Use {
         this.kind = kind;
     }
 
+    /** The use that {@code names.tsv} calls by this word; null for a word that it does not know. */
+    static @Nullable Use ofName(String kind) {
+        return switch (kind) {
+            case "place" -> PLACE;
+            case "media" -> MEDIUM;
+            case "firm" -> FIRM;
+            case "none" -> NONE;
+            default -> null;
+        };
+    }
+
     /** The kind of mention that it makes; null when it makes none. */
     Mention.@Nullable Kind kind() {
         return kind;

@@ -1,5 +1,6 @@
 package dev.detente.analysis.quote;
 
+import dev.detente.analysis.quote.Utterance.Basis;
 import dev.detente.analysis.quote.model.QuoteTagger;
 import dev.detente.analysis.quote.model.QuoteTagger.Attribution;
 import dev.detente.analysis.text.Span;
@@ -69,11 +70,12 @@ final class LearnedSpeech {
     private Utterance utterance(Attribution attribution) {
         List<Span> pieces = attribution.content();
         Group speaker = speaker(attribution);
-        Quotation quotation = quotationOf(pieces);
-        if (quotation != null) {
-            return new Utterance(Quote.Type.DIRECT, quotation.inner(), attribution.cue(), speaker);
+        int quoted = quotationOf(pieces);
+        if (quoted != TaggedText.OUTSIDE && !text.isLoose(quoted)) {
+            Quotation quotation = text.quotations().get(quoted);
+            return new Utterance(Basis.TAGGER, Quote.Type.DIRECT, quotation.inner(), attribution.cue(), speaker);
         }
-        Utterance utterance = new Utterance(typeOf(pieces), pieces.get(0), attribution.cue(), speaker);
+        Utterance utterance = new Utterance(Basis.TAGGER, typeOf(pieces), pieces.get(0), attribution.cue(), speaker);
         pieces.subList(1, pieces.size()).forEach(utterance::add);
         return utterance;
     }
@@ -103,10 +105,10 @@ final class LearnedSpeech {
         return cues.subject(cue, start, null);
     }
 
-    /** The quotation that holds all words, which are then direct speech; null where there is none. */
-    private @Nullable Quotation quotationOf(List<Span> pieces) {
+    /** Index of the quotation that holds all words, which are then direct speech. */
+    private int quotationOf(List<Span> pieces) {
         if (pieces.size() > 1) {
-            return null;
+            return TaggedText.OUTSIDE;
         }
         int first = text.firstTokenFrom(pieces.get(0).start());
         int end = text.firstTokenFrom(pieces.get(0).end());
@@ -115,12 +117,12 @@ final class LearnedSpeech {
             if (text.isWord(i) && !(i == first && text.outside(i) && text.is(i, "that"))) {
                 int at = text.quotationAt(i);
                 if (at == TaggedText.OUTSIDE || quotation != TaggedText.OUTSIDE && at != quotation) {
-                    return null;
+                    return TaggedText.OUTSIDE;
                 }
                 quotation = at;
             }
         }
-        return quotation == TaggedText.OUTSIDE ? null : text.quotations().get(quotation);
+        return quotation;
     }
 
     private Quote.Type typeOf(List<Span> pieces) {

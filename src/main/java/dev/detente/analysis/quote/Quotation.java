@@ -9,5 +9,6 @@ import dev.detente.analysis.text.Span;
  * @param inner the words without them
  * @param paragraph index of the paragraph
  * @param closed whether a closing mark was found; where not, the words go on to the paragraph's end
+ * @param single whether the marks are single ones
  */
-record Quotation(Span outer, Span inner, int paragraph, boolean closed) {}
+record Quotation(Span outer, Span inner, int paragraph, boolean closed, boolean single) {}

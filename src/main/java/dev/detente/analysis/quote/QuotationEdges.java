@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Where a quotation, its paragraph and the sentences around it start and end, as tokens. */
 final class QuotationEdges {
+    private static final int LONGEST_TITLE = 16;
+    private static final int LONG = 9;
+
     private final TaggedText text;
     private final List<Quotation> quotations;
 
@@ -76,5 +79,49 @@ final class QuotationEdges {
         boolean capital =
                 Character.isUpperCase(all.charAt(inner.start())) || !Character.isLetter(all.charAt(inner.start()));
         return capital && (tokens >= 5 || last == '!' || last == '?');
+    }
+
+    /** Whether the words are a sentence, and long enough to be speech wherever they stand. */
+    boolean isLongSentence(int k) {
+        Span inner = quotations.get(k).inner();
+        int tokens = text.firstTokenFrom(inner.end()) - text.firstTokenFrom(inner.start());
+        return tokens >= LONG && isSentence(k) && !isTitleCase(k) && ".?!".indexOf(lastMark(quotations.get(k))) >= 0;
+    }
+
+    /**
+     * Whether the words are likely the name of a work or a programme rather than speech: every word is capitalised, and
+     * a word that attributes nothing stands right before them ({@code on "Meet the Press"}).
+     */
+    boolean isTitle(int k, Cues cues) {
+        int mark = firstToken(k);
+        int before = mark - 1;
+        if (before < paragraphStart(k)
+                || !(text.isWord(before) || text.isPossessive(before))
+                || !text.outside(before)
+                || cues.isSpeaking(before)) {
+            return false;
+        }
+        return isTitleCase(k);
+    }
+
+    private boolean isTitleCase(int k) {
+        Span inner = quotations.get(k).inner();
+        int first = text.firstTokenFrom(inner.start());
+        int end = text.firstTokenFrom(inner.end());
+        if (end - first > LONGEST_TITLE || !text.isCapitalised(first)) {
+            return false;
+        }
+        for (int i = first + 1; i < end; i++) {
+            boolean small = text.isWord(i)
+                    && !text.isCapitalised(i)
+                    && !Character.isDigit(text.tokens().charAt(i))
+                    && !text.has(
+                            i,
+                            Lexicon.DETERMINER | Lexicon.PREPOSITION | Lexicon.INNER_PREPOSITION | Lexicon.CONJUNCTION);
+            if (small) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * to be an apostrophe) and cuts out what stands between outer marks. Marks within marks stay part of the words.
  */
 final class QuotationMarks {
+    private static final int LONGEST_TAG = 200;
     private static final char NONE = 0;
     private static final char TWO_SINGLES = 2;
 
@@ -43,7 +44,7 @@ final class QuotationMarks {
         while (i < paragraph.end()) {
             int width = width(i, paragraph.end());
             if (width == 0) {
-                i++;
+                i = text.charAt(i) == '<' ? behindTag(i, paragraph.end()) : i + 1;
                 continue;
             }
             char c = text.charAt(i);
@@ -54,8 +55,12 @@ final class QuotationMarks {
                     open = i;
                     inner = i + width;
                 }
+            } else if (opensAnew(closer, c, i, width, paragraph)) {
+                add(open, inner, i, i, index, true, false);
+                open = i;
+                inner = i + width;
             } else if (closes(closer, c, i, width, paragraph)) {
-                add(open, inner, i, i + width, index, true);
+                add(open, inner, i, i + width, index, true, isSingle(closer));
                 closer = NONE;
             }
             i += width;
@@ -64,12 +69,26 @@ final class QuotationMarks {
             if (isSingle(closer)) {
                 return false;
             }
-            add(open, inner, paragraph.end(), paragraph.end(), index, false);
+            add(open, inner, paragraph.end(), paragraph.end(), index, false, false);
         }
         return true;
     }
 
-    private void add(int open, int inner, int innerEnd, int close, int paragraph, boolean closed) {
+    /** Behind what is left of mark-up, whose attributes are not speech; the next character where it is no tag. */
+    private int behindTag(int i, int limit) {
+        int end = Math.min(limit, i + LONGEST_TAG);
+        if (i + 1 >= end || !Character.isLetter(text.charAt(i + 1)) && text.charAt(i + 1) != '/') {
+            return i + 1;
+        }
+        for (int k = i + 2; k < end; k++) {
+            if (text.charAt(k) == '>') {
+                return k + 1;
+            }
+        }
+        return i + 1;
+    }
+
+    private void add(int open, int inner, int innerEnd, int close, int paragraph, boolean closed, boolean single) {
         int start = inner;
         int end = innerEnd;
         while (start < end && text.charAt(start) == ' ') {
@@ -80,7 +99,7 @@ final class QuotationMarks {
         }
         for (int i = start; i < end; i++) {
             if (Character.isLetterOrDigit(text.charAt(i))) {
-                found.add(new Quotation(new Span(open, close), new Span(start, end), paragraph, closed));
+                found.add(new Quotation(new Span(open, close), new Span(start, end), paragraph, closed, single));
                 return;
             }
         }
@@ -164,11 +183,18 @@ final class QuotationMarks {
         }
         return switch (closer) {
             case '"' -> c == '"' || c == '\u201D' || c == '\u201F';
-            case '\u201D' -> c == '\u201D' || c == '"' && !opensAgain(i, paragraph);
+            // A typist who lets the editor turn the marks gets some that are turned the wrong way.
+            case '\u201D' -> c == '\u201D' || (c == '"' || c == '\u201C') && !opensAgain(i, paragraph);
             case '\u201E' -> c == '\u201C' || c == '\u201D' || c == '"';
             case '\'' -> (c == '\'' || c == '\u2019') && closesSingle(i, paragraph);
             default -> c == closer;
         };
+    }
+
+    /** Whether a mark that tells no side opens words though others are open: a writer forgot to close those. */
+    private boolean opensAnew(char closer, char c, int i, int width, Span paragraph) {
+        boolean same = closer == '"' && c == '"' || closer == TWO_SINGLES && width == 2;
+        return same && blankBefore(i, paragraph) && i + width < paragraph.end() && startsWord(i + width);
     }
 
     /** Whether a straight mark inside curly ones opens words within words. */

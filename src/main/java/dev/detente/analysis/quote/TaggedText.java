@@ -17,7 +17,10 @@ final class TaggedText {
     /** One more than the index of the quotation; 0 outside of all. */
     private final int[] quotation;
 
+    private final boolean doubled;
+
     private TaggedText(Document document, List<Quotation> quotations, int[] bits, int[] quotation) {
+        this.doubled = quotations.stream().anyMatch(q -> !q.single());
         this.document = document;
         this.text = document.text();
         this.tokens = document.tokens();
@@ -61,6 +64,11 @@ final class TaggedText {
 
     List<Quotation> quotations() {
         return quotations;
+    }
+
+    /** Whether the quotation is in single marks though the text has double ones too. */
+    boolean isLoose(int quotationIndex) {
+        return doubled && quotations.get(quotationIndex).single();
     }
 
     int size() {
@@ -120,6 +128,20 @@ final class TaggedText {
     /** Whether no blank stands between the token and the one before it. */
     boolean isGlued(int token) {
         return token > 0 && tokens.end(token - 1) == tokens.start(token);
+    }
+
+    /** The word of a group that says who it is: the last one before a preposition. */
+    int headOf(Group group) {
+        int head = group.first();
+        for (int i = group.first(); i <= group.last(); i++) {
+            if (i > group.first() && has(i, Lexicon.INNER_PREPOSITION | Lexicon.RELATIVE)) {
+                return head;
+            }
+            if (isWord(i)) {
+                head = i;
+            }
+        }
+        return head;
     }
 
     /** The stretch from one token's start to another's end, both included. */

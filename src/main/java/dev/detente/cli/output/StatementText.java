@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ public final class StatementText {
     private static final String INDENT = "  ";
     private static final String SEPARATOR = " · ";
     private static final int MOST_WORDS = 1_000;
+
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
 
     private final Style style;
     private final int columns;
@@ -79,8 +82,7 @@ public final class StatementText {
         if (speaker == null) {
             return "speaker unknown";
         }
-        String name = speaker.name() == null ? speaker.mention() : speaker.name();
-        StringBuilder known = new StringBuilder(SafeText.line(name));
+        StringBuilder known = new StringBuilder(SafeText.line(called(speaker)));
         for (String more : new String[] {speaker.role(), speaker.organisation()}) {
             if (more != null && !holds(known, SafeText.line(more))) {
                 known.append(", ").append(SafeText.line(more));
@@ -90,6 +92,15 @@ public final class StatementText {
         Judgement judgement = view.judgement();
         String observer = judgement != null && judgement.observed() ? ", observer" : "";
         return known + country + observer;
+    }
+
+    /** By name; else as the article calls him, unless that is "he" and more is known. */
+    private static String called(Who speaker) {
+        if (speaker.name() != null) {
+            return speaker.name();
+        }
+        boolean pronoun = PRONOUNS.contains(speaker.mention().toLowerCase(Locale.ROOT));
+        return pronoun && speaker.role() != null ? speaker.role() : speaker.mention();
     }
 
     /** "The foreign ministry spokesman" needs no "foreign ministry spokesman" beside it. */

@@ -33,6 +33,20 @@ class StatementTextTest {
     }
 
     @Test
+    void aSpeakerWithoutANameGoesByHisRoleRatherThanByHe() {
+        assertThat(shown(new Who("He", null, "deputy foreign minister", null, "IR")))
+                .endsWith("  deputy foreign minister (IR)");
+        assertThat(shown(new Who("He", null, null, null, "IR"))).endsWith("  He (IR)");
+        assertThat(shown(new Who("the envoy", null, "envoy", null, "US"))).endsWith("  the envoy (US)");
+    }
+
+    private static String shown(Who speaker) {
+        StatementView view =
+                new StatementView(JUDGEMENT, "INDIRECT", "it rained", speaker, new Source(null, null, null));
+        return new StatementText(Style.PLAIN, 60).block(view);
+    }
+
+    @Test
     void aQuoteWithoutAPairSaysSo() {
         StatementView view = new StatementView(null, "INDIRECT", "it rained", null, new Source(null, null, null));
 
