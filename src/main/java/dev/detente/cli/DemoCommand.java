@@ -72,9 +72,19 @@ final class DemoCommand implements Callable<Integer> {
             }
             Settings settings = servers.settings();
             shell.say("starting the pipeline ...");
-            try (RunningPipeline pipeline =
-                    RunningPipeline.start(PipelineProperties.pipeline(settings), new Cluster(settings), analyzer)) {
-                servers.welcome().lines().forEach(shell::say);
+            try (OperationsServer operations = new OperationsServer(settings);
+                    RunningPipeline pipeline = RunningPipeline.start(
+                            PipelineProperties.pipeline(settings),
+                            new Cluster(settings),
+                            analyzer,
+                            operations.timings());
+                    RunningMonitor monitor = RunningMonitor.start(settings)) {
+                operations.watch(pipeline);
+                String dashboard = once
+                        ? "not served with --once"
+                        : monitor.serve(
+                                shell, pipeline.pipeline()::stepCounts, operations::health, operations.metrics());
+                servers.welcome(dashboard).lines().forEach(shell::say);
                 long sent = send(settings, rejections);
                 if (once) {
                     awaitDone(pipeline, sent);

@@ -93,12 +93,17 @@ final class DemoServers implements AutoCloseable {
         return settings;
     }
 
-    /** What to tell the user once they run. */
-    String welcome() {
+    /**
+     * What to tell the user once they run.
+     *
+     * @param dashboard where the dashboard is
+     */
+    String welcome(String dashboard) {
         Topics topics = PipelineProperties.topics(settings);
         String flags = "--bootstrap-server " + broker.bootstrapServers() + " --schema-registry " + registry.url();
         return """
 
+                  dashboard        %s
                   Kafka            %s
                   schema registry  %s
                   articles         %s
@@ -113,6 +118,7 @@ final class DemoServers implements AutoCloseable {
 
                   Ctrl-C ends it all.
                 """.formatted(
+                        dashboard,
                         broker.bootstrapServers(),
                         registry.url(),
                         topics.articles(),

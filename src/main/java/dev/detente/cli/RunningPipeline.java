@@ -6,6 +6,7 @@ import dev.detente.pipeline.Books.Totals;
 import dev.detente.pipeline.Pipeline;
 import dev.detente.pipeline.Pipeline.Ending;
 import dev.detente.pipeline.PipelineSettings;
+import dev.detente.pipeline.Timings;
 import dev.detente.pipeline.topic.TopicsNotReadyException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -28,9 +29,9 @@ final class RunningPipeline implements AutoCloseable {
      *
      * @throws CommandFailure when its topics are not as they must be
      */
-    static RunningPipeline start(PipelineSettings settings, Cluster cluster, Analyzer analyzer) {
+    static RunningPipeline start(PipelineSettings settings, Cluster cluster, Analyzer analyzer, Timings timings) {
         try {
-            return new RunningPipeline(Pipeline.start(settings, analyzer::analyze));
+            return new RunningPipeline(Pipeline.start(settings, analyzer::analyze, timings));
         } catch (TopicsNotReadyException e) {
             throw cluster.notReady(e);
         }
@@ -53,6 +54,11 @@ final class RunningPipeline implements AutoCloseable {
     /** Whether it is at work, with all its threads. */
     boolean isReady() {
         return !hasEnded() && pipeline.isReady();
+    }
+
+    /** The pipeline itself, to look at. */
+    Pipeline pipeline() {
+        return pipeline;
     }
 
     /** How many articles it is done with. */
