@@ -85,7 +85,17 @@ final class Cluster {
 
     /** A producer that neither loses nor doubles a record, of records up to a size. */
     Producer<byte[], byte[]> producer(int maxBytes) {
+        return producer(properties(), maxBytes);
+    }
+
+    /** A producer in transactions, which ends those of any other with its id. */
+    Producer<byte[], byte[]> transactionalProducer(String id, int maxBytes) {
         Map<String, Object> properties = properties();
+        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id);
+        return producer(properties, maxBytes);
+    }
+
+    private Producer<byte[], byte[]> producer(Map<String, Object> properties, int maxBytes) {
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, maxBytes);

@@ -42,6 +42,12 @@ final class Detente implements Callable<Integer> {
         Setting.APPLICATION_ID,
         Setting.STREAM_THREADS,
         Setting.PROCESSING_GUARANTEE,
+        Setting.SYNDICATION_SPAN,
+        Setting.TONE_WINDOWS,
+        Setting.TONE_GRACE,
+        Setting.TONE_RETENTION,
+        Setting.TONE_WEIGHTS,
+        Setting.SHIFT_THRESHOLD,
         Setting.STATE_DIR,
         Setting.ANALYSIS_BUDGET,
         Setting.GAZETTEER,
@@ -89,8 +95,21 @@ final class Detente implements Callable<Integer> {
     static CommandLine commands(Shell shell, StopSignal stop) {
         CommandLine commands = new CommandLine(new Detente());
         commands.addSubcommand(withSettings(new DemoCommand(shell, stop), with(DEMO, WEB)));
+        commands.addSubcommand(withSettings(
+                new BrokerCommand(shell, stop),
+                Setting.DEMO_DATA_DIR,
+                Setting.DEMO_PORT,
+                Setting.DEMO_REGISTRY_PORT,
+                Setting.TOPIC_PREFIX,
+                Setting.TOPIC_PARTITIONS));
         commands.addSubcommand(withSettings(new ProduceCommand(shell, stop), CLIENT));
         commands.addSubcommand(withSettings(new ConsumeCommand(shell, stop), with(CLIENT, Setting.COLOR)));
+        CommandLine dlq = new CommandLine(new DlqCommand());
+        dlq.addSubcommand(withSettings(new DlqCommand.Overview(shell, stop), with(ADMIN, Setting.COLOR)));
+        dlq.addSubcommand(withSettings(new DlqCommand.Show(shell, stop), with(CLIENT, Setting.COLOR)));
+        dlq.addSubcommand(withSettings(new DlqHandleCommand.Replay(shell, stop), ADMIN));
+        dlq.addSubcommand(withSettings(new DlqHandleCommand.Discard(shell, stop), ADMIN));
+        commands.addSubcommand(dlq);
         commands.addSubcommand(withSettings(
                 new RunCommand(shell, stop),
                 with(with(CLIENT, PIPELINE), Setting.READY_FILE, Setting.OPERATIONS_LISTEN)));

@@ -2,6 +2,7 @@ package dev.detente.analysis.quote;
 
 import static dev.detente.analysis.quote.Lexicon.*;
 
+import dev.detente.analysis.quote.Utterance.Basis;
 import dev.detente.analysis.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,10 +114,10 @@ final class DirectSpeech {
         byQuotation[k] = utterance;
     }
 
-    private boolean open(int k, @Nullable Span cue, @Nullable Group speaker) {
+    private boolean open(Basis basis, int k, @Nullable Span cue, @Nullable Group speaker) {
         // Single marks beside double ones stand in headlines, which shorten what was said.
         Quote.Type type = text.isLoose(k) ? Quote.Type.MIXED : Quote.Type.DIRECT;
-        Utterance utterance = new Utterance(type, quotations.get(k).inner(), cue, speaker);
+        Utterance utterance = new Utterance(basis, type, quotations.get(k).inner(), cue, speaker);
         byQuotation[k] = utterance;
         utterances.add(utterance);
         return true;
@@ -135,6 +136,7 @@ final class DirectSpeech {
                 return true;
             }
             return open(
+                    Basis.COLON,
                     k,
                     cue < 0 ? text.span(mark, mark) : text.span(cue, cue),
                     subjects.beforeColon(cue, start, mark, edges.paragraphStart(k)));
@@ -158,7 +160,7 @@ final class DirectSpeech {
         Group inverted = cue == start || text.is(cue - 1, ',') ? groups.invertedAt(cue + 1, mark) : null;
         Group speaker =
                 inverted != null && inverted.last() == mark - 1 ? inverted : subjects.subject(cue, start, before);
-        return open(k, text.span(cue, cue), speaker);
+        return open(Basis.CUE_BEFORE, k, text.span(cue, cue), speaker);
     }
 
     private boolean cueBehind(int k) {
@@ -171,10 +173,9 @@ final class DirectSpeech {
         char last = edges.lastMark(quotation);
         boolean comma = text.is(from, ',');
         boolean pauses = comma || ",?!\u2014\u2013-\u2026.".indexOf(last) >= 0;
-        if (!pauses && edges.isSentence(k) && text.is(from, "said")) {
-            pauses = true;
-        }
-        if (!pauses || last == '.' && !comma && text.isCapitalised(from)) {
+        // A writer may forget the comma: "We are ready" the minister said.
+        boolean forgotten = !pauses && edges.isSentence(k) && sentenceStart(k) == edges.firstToken(k);
+        if (!pauses && !forgotten || last == '.' && !comma && text.isCapitalised(from)) {
             return false;
         }
         int i = comma ? from + 1 : from;
@@ -187,7 +188,7 @@ final class DirectSpeech {
         if (text.has(i, QUOTE | WEAK) && text.has(i, FINITE) && !text.isCapitalised(i)) {
             Group speaker = groups.invertedAt(i + 1, end);
             if (speaker != null) {
-                return open(k, text.span(i, i), speaker);
+                return open(Basis.CUE_BEHIND, k, text.span(i, i), speaker);
             }
         }
         for (int cue = i + 1; cue < end; cue++) {
@@ -196,9 +197,10 @@ final class DirectSpeech {
             }
             Group speaker = groups.leftOf(cue, i);
             if (speaker != null
+                    && (!forgotten || speaker.first() == i && speaker.last() == cue - 1)
                     && (speaker.first() <= i + 1
                             || !text.has(i, PREPOSITION | SUBORDINATOR | CONJUNCTION | RELATIVE))) {
-                return open(k, text.span(cue, cue), speaker);
+                return open(Basis.CUE_BEHIND, k, text.span(cue, cue), speaker);
             }
         }
         return false;
@@ -213,7 +215,8 @@ final class DirectSpeech {
         boolean ended = edges.behind(k) >= end
                 || (".?!\u2026".indexOf(last) >= 0 || !quotations.get(k).closed())
                         && text.isCapitalised(edges.behind(k));
-        if (start != first || !ended || text.isLoose(k)) {
+        boolean sourced = edges.behind(k) < end && text.is(edges.behind(k), '[') && edges.isLongSentence(k);
+        if (start != first && !edges.isLongSentence(k) || !ended && !sourced || text.isLoose(k)) {
             return;
         }
         boolean ends =
@@ -256,15 +259,15 @@ final class DirectSpeech {
         if (k + 1 < quotations.size() && quotations.get(k + 1).paragraph() == paragraph && adjacent(k, k + 1)) {
             Utterance next = byQuotation[k + 1];
             if (next != null) {
-                open(k, next.cue(), next.speaker());
+                open(Basis.ALONE, k, next.cue(), next.speaker());
                 return;
             }
         }
         int first = edges.firstToken(k);
         if (first > edges.paragraphStart(k)) {
-            open(k, null, subjects.subjectBefore(first, edges.paragraphStart(k)));
+            open(Basis.ALONE, k, null, subjects.subjectBefore(first, edges.paragraphStart(k)));
         } else {
-            open(k, null, speakerBefore(k, paragraph));
+            open(Basis.ALONE, k, null, speakerBefore(k, paragraph));
         }
     }
 

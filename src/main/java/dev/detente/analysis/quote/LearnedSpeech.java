@@ -1,5 +1,6 @@
 package dev.detente.analysis.quote;
 
+import dev.detente.analysis.quote.Utterance.Basis;
 import dev.detente.analysis.quote.model.QuoteTagger;
 import dev.detente.analysis.quote.model.QuoteTagger.Attribution;
 import dev.detente.analysis.text.Span;
@@ -72,9 +73,9 @@ final class LearnedSpeech {
         int quoted = quotationOf(pieces);
         if (quoted != TaggedText.OUTSIDE && !text.isLoose(quoted)) {
             Quotation quotation = text.quotations().get(quoted);
-            return new Utterance(Quote.Type.DIRECT, quotation.inner(), attribution.cue(), speaker);
+            return new Utterance(Basis.TAGGER, Quote.Type.DIRECT, quotation.inner(), attribution.cue(), speaker);
         }
-        Utterance utterance = new Utterance(typeOf(pieces), pieces.get(0), attribution.cue(), speaker);
+        Utterance utterance = new Utterance(Basis.TAGGER, typeOf(pieces), pieces.get(0), attribution.cue(), speaker);
         pieces.subList(1, pieces.size()).forEach(utterance::add);
         return utterance;
     }

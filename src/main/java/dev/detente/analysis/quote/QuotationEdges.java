@@ -5,7 +5,8 @@ import java.util.List;
 
 /** Where a quotation, its paragraph and the sentences around it start and end, as tokens. */
 final class QuotationEdges {
-    private static final int LONGEST_TITLE = 10;
+    private static final int LONGEST_TITLE = 16;
+    private static final int LONG = 9;
 
     private final TaggedText text;
     private final List<Quotation> quotations;
@@ -80,6 +81,13 @@ final class QuotationEdges {
         return capital && (tokens >= 5 || last == '!' || last == '?');
     }
 
+    /** Whether the words are a sentence, and long enough to be speech wherever they stand. */
+    boolean isLongSentence(int k) {
+        Span inner = quotations.get(k).inner();
+        int tokens = text.firstTokenFrom(inner.end()) - text.firstTokenFrom(inner.start());
+        return tokens >= LONG && isSentence(k) && !isTitleCase(k) && ".?!".indexOf(lastMark(quotations.get(k))) >= 0;
+    }
+
     /**
      * Whether the words are likely the name of a work or a programme rather than speech: every word is capitalised, and
      * a word that attributes nothing stands right before them ({@code on "Meet the Press"}).
@@ -93,6 +101,10 @@ final class QuotationEdges {
                 || cues.isSpeaking(before)) {
             return false;
         }
+        return isTitleCase(k);
+    }
+
+    private boolean isTitleCase(int k) {
         Span inner = quotations.get(k).inner();
         int first = text.firstTokenFrom(inner.start());
         int end = text.firstTokenFrom(inner.end());

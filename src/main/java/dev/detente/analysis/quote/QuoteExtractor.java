@@ -1,6 +1,7 @@
 package dev.detente.analysis.quote;
 
 import dev.detente.analysis.quote.model.QuoteTagger;
+import dev.detente.analysis.quote.model.SpeakerModel;
 import dev.detente.analysis.text.Document;
 import dev.detente.analysis.text.Span;
 import java.util.ArrayList;
@@ -44,6 +45,8 @@ public final class QuoteExtractor {
         Cues cues = new Cues(text, words, groups);
         DirectSpeech direct = new DirectSpeech(text, words, groups, cues);
         List<Utterance> utterances = new ArrayList<>(direct.attribute());
+        utterances.sort(Comparator.comparingInt(Utterance::start));
+        new SpeakerRanking(text, groups, cues, SpeakerModel.shipped()).correct(utterances);
         utterances.addAll(new LearnedSpeech(text, cues, QuoteTagger.shipped(), utterances).find());
         utterances.sort(Comparator.comparingInt(Utterance::start));
         return utterances;

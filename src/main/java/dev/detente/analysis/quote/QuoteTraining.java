@@ -1,8 +1,13 @@
 package dev.detente.analysis.quote;
 
+import dev.detente.analysis.quote.model.Choice;
 import dev.detente.analysis.quote.model.QuoteTrainer;
+import dev.detente.analysis.quote.model.QuoteTrainer.Marked;
+import dev.detente.analysis.text.Document;
+import dev.detente.analysis.text.Span;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Trains the model behind {@link QuoteExtractor}, with the quotation marks that it will see at work. */
 public final class QuoteTraining {
@@ -18,6 +23,18 @@ public final class QuoteTraining {
      * @throws IOException if the gold cannot be read or the model not be written
      */
     public static QuoteTrainer.Lessons train(Path gold, Path model) throws IOException {
-        return QuoteTrainer.train(gold, document -> LearnedSpeech.marks(TaggedText.of(document)), model);
+        return QuoteTrainer.train(gold, new ShippedRules(), model);
+    }
+
+    private static final class ShippedRules implements QuoteTrainer.Rules {
+        @Override
+        public List<Span> quotations(Document document) {
+            return LearnedSpeech.marks(TaggedText.of(document));
+        }
+
+        @Override
+        public List<Choice> speakers(Document document, List<Marked> marked) {
+            return SpeakerLessons.of(document, marked);
+        }
     }
 }

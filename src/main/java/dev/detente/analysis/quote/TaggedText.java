@@ -130,6 +130,20 @@ final class TaggedText {
         return token > 0 && tokens.end(token - 1) == tokens.start(token);
     }
 
+    /** The word of a group that says who it is: the last one before a preposition. */
+    int headOf(Group group) {
+        int head = group.first();
+        for (int i = group.first(); i <= group.last(); i++) {
+            if (i > group.first() && has(i, Lexicon.INNER_PREPOSITION | Lexicon.RELATIVE)) {
+                return head;
+            }
+            if (isWord(i)) {
+                head = i;
+            }
+        }
+        return head;
+    }
+
     /** The stretch from one token's start to another's end, both included. */
     Span span(int first, int last) {
         return new Span(tokens.start(first), tokens.end(last));

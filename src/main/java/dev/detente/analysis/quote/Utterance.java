@@ -7,12 +7,28 @@ import org.jspecify.annotations.Nullable;
 
 /** A quote in the making: its segments grow as the text is read, its speaker is still a noun group. */
 final class Utterance {
+    /** What tells that it is speech, and whose. */
+    enum Basis {
+        /** A cue behind the words: {@code "...," he said}. */
+        CUE_BEHIND,
+        /** A cue before the words: {@code he said, "..."}. */
+        CUE_BEFORE,
+        /** A colon before the words, with a cue or without. */
+        COLON,
+        /** The quotation itself, which is sentences of its own. */
+        ALONE,
+        /** The trained tagger. */
+        TAGGER
+    }
+
+    private final Basis basis;
     private final Quote.Type type;
     private final List<Span> segments = new ArrayList<>(2);
     private final @Nullable Span cue;
-    private final @Nullable Group speaker;
+    private @Nullable Group speaker;
 
-    Utterance(Quote.Type type, Span first, @Nullable Span cue, @Nullable Group speaker) {
+    Utterance(Basis basis, Quote.Type type, Span first, @Nullable Span cue, @Nullable Group speaker) {
+        this.basis = basis;
         this.type = type;
         this.segments.add(first);
         this.cue = cue;
@@ -21,6 +37,15 @@ final class Utterance {
 
     void add(Span segment) {
         segments.add(segment);
+    }
+
+    /** Names a speaker better than the one that was found first. */
+    void saidBy(@Nullable Group better) {
+        speaker = better;
+    }
+
+    Basis basis() {
+        return basis;
     }
 
     Quote.Type type() {

@@ -42,7 +42,8 @@ public record TopicSettings(
                 byEventTime(topics.tone(), limits.event()),
                 byEventTime(topics.shifts(), limits.event()),
                 byEventTime(topics.late(), limits.event()),
-                byArrival(topics.dlq(), limits.deadLetter()));
+                byArrival(topics.dlq(), limits.deadLetter()),
+                latestOfEachKey(topics.handled()));
     }
 
     private NewTopic byArrival(String name, int valueBytes) {
@@ -57,6 +58,12 @@ public record TopicSettings(
         configs.put(TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
         configs.put(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
         configs.put(TopicConfig.SEGMENT_MS_CONFIG, Long.toString(Long.MAX_VALUE));
+        return newTopic(name, configs);
+    }
+
+    private NewTopic latestOfEachKey(String name) {
+        Map<String, String> configs = common(RecordLimits.FRAME);
+        configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
         return newTopic(name, configs);
     }
 

@@ -1,7 +1,9 @@
 package dev.detente.analysis.quote.model;
 
-/** A reusable buffer of hashed features: each is a bucket of a weight table. */
-final class Features {
+import java.util.Arrays;
+
+/** A reusable buffer of hashed features: each is a bucket of a weight table. For one thread at a time. */
+public final class Features {
     /** More than any list of templates has. */
     private static final int ROOM = 96;
 
@@ -14,20 +16,29 @@ final class Features {
         mask = (1 << bits) - 1;
     }
 
-    void clear() {
+    /** Forgets all features. */
+    public void clear() {
         count = 0;
     }
 
-    void add(int template, int a) {
+    /** A copy of what was added, as buckets of the weight table. */
+    public int[] buckets() {
+        return Arrays.copyOf(buckets, count);
+    }
+
+    /** Adds what a template sees here; different templates do not mix. */
+    public void add(int template, int a) {
         buckets[count++] = mix(template * 0x9E3779B1 + a * 0x85EBCA6B) & mask;
     }
 
-    void add(int template, int a, int b) {
+    /** Adds two values seen together. */
+    public void add(int template, int a, int b) {
         int h = (template * 0x9E3779B1 + a * 0x85EBCA6B ^ 0x27D4EB2F) * 0xC2B2AE35 + b * 0x165667B1;
         buckets[count++] = mix(h) & mask;
     }
 
-    void add(int template, int a, int b, int c) {
+    /** Adds three values seen together. */
+    public void add(int template, int a, int b, int c) {
         int h = (template * 0x9E3779B1 + a * 0x85EBCA6B ^ 0x27D4EB2F) * 0xC2B2AE35 + b * 0x165667B1;
         buckets[count++] = mix((h ^ h >>> 15) * 0x2C1B3C6D + c * 0x297A2D39) & mask;
     }

@@ -22,6 +22,21 @@ record GoldArticle(String id, Document document, List<Span> quotations, List<Att
     /** One attribution; a content of several pieces where a cue or a sentence's end interrupts it. */
     record Attribution(List<Run> content, Run cue, @Nullable Run source) {}
 
+    /** The attributions in UTF-16 indexes. */
+    List<QuoteTrainer.Marked> marked() {
+        List<QuoteTrainer.Marked> marked = new ArrayList<>();
+        for (Attribution attribution : attributions) {
+            marked.add(new QuoteTrainer.Marked(
+                    attribution.content().stream().map(this::span).toList(),
+                    attribution.source() == null ? null : span(attribution.source())));
+        }
+        return marked;
+    }
+
+    private Span span(Run run) {
+        return new Span(document.tokens().start(run.from()), document.tokens().end(run.to() - 1));
+    }
+
     /** Reads JSON lines: {@code text} and {@code quotes} with {@code segments}, {@code cue} and {@code speaker}. */
     static List<GoldArticle> read(Path file, Function<Document, List<Span>> quotations) throws IOException {
         ObjectMapper json = new ObjectMapper();

@@ -13,13 +13,21 @@ import java.util.zip.InflaterInputStream;
 
 /** The model as a file: deflated, big-endian, the same bytes for the same model. */
 final class ModelFile {
-    private static final int MAGIC = 0x44514D31;
+    private static final int MAGIC = 0x44514D32;
     private static final String RESOURCE = "quotes.model";
 
     private ModelFile() {}
 
     /** The model that the project ships. */
     static QuoteModel shipped() {
+        return Shipped.MODEL;
+    }
+
+    private static final class Shipped {
+        static final QuoteModel MODEL = load();
+    }
+
+    private static QuoteModel load() {
         try (InputStream in = ModelFile.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException("no resource " + RESOURCE);
@@ -42,12 +50,13 @@ final class ModelFile {
             cueWords[i] = in.readLong();
         }
         WeightTable cues = table(in);
-        WeightTable spans = table(in);
+        LabelTable spans = new LabelTable(table(in));
         float[] transitions = new float[in.readInt()];
         for (int i = 0; i < transitions.length; i++) {
             transitions[i] = in.readFloat();
         }
-        return new QuoteModel(classes, new CueWords(cueWords), cues, spans, transitions, table(in), table(in));
+        return new QuoteModel(
+                classes, new CueWords(cueWords), cues, spans, transitions, table(in), table(in), table(in));
     }
 
     static void write(QuoteModel model, OutputStream file) throws IOException {
@@ -65,13 +74,14 @@ final class ModelFile {
                 out.writeLong(bits);
             }
             write(out, model.cues());
-            write(out, model.spans());
+            write(out, model.spans().weights());
             out.writeInt(model.transitions().length);
             for (float weight : model.transitions()) {
                 out.writeFloat(weight);
             }
             write(out, model.continuations());
             write(out, model.acceptance());
+            write(out, model.speakers());
         } finally {
             best.end();
         }

@@ -10,12 +10,14 @@ package dev.detente.analysis.quote.model;
  * @param transitions weights of one label after another, a table for each context
  * @param continuations weights that tell whether a quotation goes on with a sentence's quote
  * @param acceptance weights that tell attributions from other candidates
+ * @param speakers weights that tell who said a direct quotation
  */
 record QuoteModel(
         WordClasses classes,
         CueWords cueWords,
         WeightTable cues,
-        WeightTable spans,
+        LabelTable spans,
         float[] transitions,
         WeightTable continuations,
-        WeightTable acceptance) {}
+        WeightTable acceptance,
+        WeightTable speakers) {}

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains the quote model on articles with attributions that people marked. The same input gives the same model, bit for
@@ -20,6 +20,7 @@ public final class QuoteTrainer {
     private static final int FOLDS = 4;
     private static final int ACCEPT_BITS = 17;
     private static final int ACCEPT_ROUNDS = 6;
+    private static final int SPEAKER_ROUNDS = 8;
     private static final int FINE_CLASSES = 128;
     private static final int COARSE_CLASSES = 32;
     private static final int SEED = 7;
@@ -30,14 +31,14 @@ public final class QuoteTrainer {
      * Trains on {@code train.jsonl} of a directory and writes the model.
      *
      * @param gold directory with JSON lines of {@code id}, {@code text} and {@code quotes}
-     * @param quotations finds the outer quotation marks of a document, as the tagger will be given them
+     * @param rules what the rules see in a document, at work as in training
      * @param model the file to write
      * @return how many articles and attributions were learned from
      * @throws IOException if the gold cannot be read or the model not be written
      */
-    public static Lessons train(Path gold, Function<Document, List<Span>> quotations, Path model) throws IOException {
-        List<GoldArticle> articles = GoldArticle.read(gold.resolve("train.jsonl"), quotations);
-        QuoteModel trained = train(articles);
+    public static Lessons train(Path gold, Rules rules, Path model) throws IOException {
+        List<GoldArticle> articles = GoldArticle.read(gold.resolve("train.jsonl"), rules::quotations);
+        QuoteModel trained = train(articles, rules);
         try (OutputStream out = Files.newOutputStream(model)) {
             ModelFile.write(trained, out);
         }
@@ -54,7 +55,32 @@ public final class QuoteTrainer {
      */
     public record Lessons(int articles, int attributions) {}
 
-    static QuoteModel train(List<GoldArticle> articles) {
+    /** What the rules of the quote engine find, which the model builds on. */
+    public interface Rules {
+        /** The outer quotation marks with what they hold, as the tagger will be given them. */
+        List<Span> quotations(Document document);
+
+        /**
+         * For each direct quotation the mentions that may name its speaker.
+         *
+         * @param marked what people marked in the document
+         */
+        List<Choice> speakers(Document document, List<Marked> marked);
+    }
+
+    /**
+     * An attribution that people marked.
+     *
+     * @param content its words, in pieces
+     * @param source the words that name the speaker, or null where there are none
+     */
+    public record Marked(List<Span> content, @Nullable Span source) {
+        public Marked {
+            content = List.copyOf(content);
+        }
+    }
+
+    static QuoteModel train(List<GoldArticle> articles, Rules rules) {
         WordClassLearner words = new WordClassLearner();
         for (GoldArticle article : articles) {
             words.read(article.document());
@@ -69,7 +95,29 @@ public final class QuoteTrainer {
         WeightTable acceptance = acceptance(lessons, classes, cueWords);
         QuoteModel steps = StepTrainer.train(lessons, classes, cueWords);
         return new QuoteModel(
-                classes, cueWords, steps.cues(), steps.spans(), steps.transitions(), steps.continuations(), acceptance);
+                classes,
+                cueWords,
+                steps.cues(),
+                steps.spans(),
+                steps.transitions(),
+                steps.continuations(),
+                acceptance,
+                speakers(articles, rules));
+    }
+
+    private static WeightTable speakers(List<GoldArticle> articles, Rules rules) {
+        List<Choice> choices = new ArrayList<>();
+        for (GoldArticle article : articles) {
+            choices.addAll(rules.speakers(article.document(), article.marked()));
+        }
+        Random random = new Random(SEED);
+        ChoiceLearner learner = new ChoiceLearner(SpeakerModel.BITS, random);
+        choices.forEach(learner::count);
+        for (int round = 0; round < SPEAKER_ROUNDS; round++) {
+            Collections.shuffle(choices, random);
+            choices.forEach(learner::learn);
+        }
+        return learner.learned();
     }
 
     /** Learns what to accept from candidates that models found in articles they had not seen. */

@@ -1,5 +1,6 @@
 package dev.detente.analysis.quote.model;
 
+import java.util.Arrays;
 import java.util.Random;
 
 /** Keeps features that occur too rarely to be learned from, and some others by chance, out of a training step. */
@@ -29,5 +30,24 @@ final class RareFeatures {
             }
         }
         features.count = kept;
+    }
+
+    void count(int[] buckets) {
+        for (int bucket : buckets) {
+            if (seen[bucket] < LEAST) {
+                seen[bucket]++;
+            }
+        }
+    }
+
+    int[] thinnedOut(int[] buckets, int percent, Random random) {
+        int[] kept = new int[buckets.length];
+        int n = 0;
+        for (int bucket : buckets) {
+            if (seen[bucket] >= LEAST && random.nextInt(100) >= percent) {
+                kept[n++] = bucket;
+            }
+        }
+        return Arrays.copyOf(kept, n);
     }
 }

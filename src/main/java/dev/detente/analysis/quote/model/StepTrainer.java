@@ -34,7 +34,14 @@ final class StepTrainer {
         SpanLearner spans = trainer.spans();
         WeightTable continuations = trainer.continuations();
         return new QuoteModel(
-                classes, cueWords, cues, spans.learned(), spans.learnedTransitions(), continuations, continuations);
+                classes,
+                cueWords,
+                cues,
+                new LabelTable(spans.learned()),
+                spans.learnedTransitions(),
+                continuations,
+                continuations,
+                continuations);
     }
 
     /** Lets a model of some lessons say where the cues of the others are. */
