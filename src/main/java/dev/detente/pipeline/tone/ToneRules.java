@@ -14,6 +14,11 @@ import java.util.List;
  */
 public record ToneRules(
         List<Duration> windows, Duration grace, Duration retention, Weights weights, double shiftThreshold) {
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+
+    /** What arrives may be dated a day ahead, and its day ends a day later. */
+    private static final Duration AHEAD = Duration.ofDays(2);
+
     /** Hours and days, two days of grace, a week of retention, three deviations. */
     public static final ToneRules DEFAULT = new ToneRules(
             List.of(Duration.ofHours(1), Duration.ofDays(1)),
@@ -21,11 +26,6 @@ public record ToneRules(
             Duration.ofDays(7),
             Weights.DEFAULT,
             3);
-
-    private static final Duration SHORTEST = Duration.ofMinutes(1);
-
-    /** What arrives may be dated a day ahead, and its day ends a day later. */
-    private static final Duration AHEAD = Duration.ofDays(2);
 
     public ToneRules {
         windows = windows.stream().distinct().sorted().toList();
