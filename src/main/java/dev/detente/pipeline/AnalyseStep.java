@@ -16,7 +16,7 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * Makes an article's events, all of them before the first is handed on, and stamps them with the event time. Their
- * headers say which record of the articles' topic they were made from.
+ * headers say which record of the articles' topic they were made from, and when it arrived.
  */
 final class AnalyseStep extends ContextualProcessor<String, Article, String, ArticleEvents> {
     private final ArticleWorkshop workshop;
@@ -47,10 +47,10 @@ final class AnalyseStep extends ContextualProcessor<String, Article, String, Art
         context()
                 .forward(record.withValue(events)
                         .withTimestamp(time.recordTimestamp())
-                        .withHeaders(source()));
+                        .withHeaders(source(record.timestamp())));
     }
 
-    private Headers source() {
+    private Headers source(long arrival) {
         Headers headers = new RecordHeaders();
         context().recordMetadata().ifPresent(origin -> {
             headers.add(DeadLetterHeaders.SOURCE_TOPIC, origin.topic().getBytes(UTF_8));
@@ -61,6 +61,7 @@ final class AnalyseStep extends ContextualProcessor<String, Article, String, Art
                     DeadLetterHeaders.SOURCE_OFFSET,
                     Long.toString(origin.offset()).getBytes(UTF_8));
         });
+        headers.add(DeadLetterHeaders.SOURCE_TIMESTAMP, Long.toString(arrival).getBytes(UTF_8));
         return headers;
     }
 

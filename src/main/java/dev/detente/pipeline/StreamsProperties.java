@@ -4,9 +4,12 @@ import dev.detente.pipeline.deadletter.DeadLetters;
 import dev.detente.pipeline.deadletter.FailedEvents;
 import dev.detente.pipeline.deadletter.RefusedArticles;
 import dev.detente.pipeline.deadletter.UndecodableArticles;
+import dev.detente.pipeline.state.BoundedRocksDb;
+import dev.detente.pipeline.topic.RecordLimits;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** The configuration of Kafka Streams for a pipeline. */
@@ -32,9 +35,9 @@ final class StreamsProperties {
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, settings.processingGuarantee());
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        if (settings.stateDirectory() != null) {
-            properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory());
-        }
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory());
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        internalTopics(properties, settings);
         speed(properties);
         properties.put(
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
@@ -46,6 +49,16 @@ final class StreamsProperties {
         properties.putAll(settings.clientProperties());
         deadLetters(properties, settings, books);
         return properties;
+    }
+
+    /** Statements pass through these as well: they are as large, and may be dated a day ahead. */
+    private static void internalTopics(Properties properties, PipelineSettings settings) {
+        properties.put(
+                StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
+                settings.limits().event() + RecordLimits.FRAME);
+        properties.put(
+                StreamsConfig.topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG),
+                Long.toString(Long.MAX_VALUE));
     }
 
     private static void speed(Properties properties) {
@@ -68,6 +81,7 @@ final class StreamsProperties {
         properties.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, FailedEvents.class.getName());
         properties.put(
                 DeadLetters.CONFIG, new DeadLetters(topic, settings.limits().deadLetter(), books::dead));
+        properties.put(RefusedArticles.ARTICLES_TOPIC_CONFIG, settings.topics().articles());
         properties.put(RefusedArticles.RETRIED_CONFIG, (Runnable) books::retried);
     }
 }

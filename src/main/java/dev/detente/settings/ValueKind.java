@@ -78,6 +78,33 @@ enum ValueKind {
             return legal ? null : "is not a duration like 500ms, 15s, 2m, 12h or 90d";
         }
     },
+    /** Lengths of time, separated by commas. */
+    DURATIONS {
+        @Override
+        @Nullable
+        String complaint(String value) {
+            for (String duration : value.split(",", -1)) {
+                String complaint = DURATION.complaint(duration);
+                if (complaint != null) {
+                    return complaint + ", or several, separated by commas";
+                }
+            }
+            return null;
+        }
+    },
+    /** A number above zero. */
+    POSITIVE_NUMBER {
+        @Override
+        @Nullable
+        String complaint(String value) {
+            try {
+                double number = Double.parseDouble(value);
+                return number > 0 && number < Double.POSITIVE_INFINITY ? null : "is not a number above 0";
+            } catch (NumberFormatException e) {
+                return "is not a number above 0";
+            }
+        }
+    },
     /** A length of time, or for ever. */
     RETENTION {
         @Override

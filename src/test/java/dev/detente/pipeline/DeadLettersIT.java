@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.detente.analysis.Analysis;
 import dev.detente.analysis.Analysis.AttributedQuote;
 import dev.detente.analysis.Analyzer;
+import dev.detente.analysis.actor.Affiliation.Standing;
 import dev.detente.analysis.quote.Quote;
 import dev.detente.analysis.text.Document;
 import dev.detente.analysis.text.Span;
@@ -315,8 +316,8 @@ class DeadLettersIT {
         }
 
         private static Analysis quotes(String text, Stream<Span> spans) {
-            List<AttributedQuote> quotes = spans.map(
-                            span -> new AttributedQuote(new Quote(Quote.Type.DIRECT, List.of(span), null, null), null))
+            List<AttributedQuote> quotes = spans.map(span -> new AttributedQuote(
+                            new Quote(Quote.Type.DIRECT, List.of(span), null, null), null, Standing.UNKNOWN))
                     .toList();
             return new Analysis(Document.of(text), quotes, List.of(), List.of());
         }

@@ -12,7 +12,6 @@ import dev.detente.analysis.text.Span;
 import dev.detente.analysis.tone.Issue;
 import dev.detente.analysis.tone.Tone;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code detente analyze} and {@code detente classify} write for programs. The form is a promise: fields may be
@@ -62,16 +61,17 @@ public final class AnalysisJson {
         Span cue = quote.cue();
         node.set("cue", cue == null ? null : words(document, cue));
         Speaker speaker = quote.speaker();
-        node.set("speaker", speaker == null ? null : speaker(document, speaker, attributed.party()));
+        node.set("speaker", speaker == null ? null : speaker(document, speaker, attributed));
         return node;
     }
 
-    private static ObjectNode speaker(Document document, Speaker speaker, @Nullable String party) {
+    private static ObjectNode speaker(Document document, Speaker speaker, AttributedQuote attributed) {
         return words(document, speaker.mention())
                 .put("name", speaker.name())
                 .put("role", speaker.role())
                 .put("organisation", speaker.organisation())
-                .put("country", party);
+                .put("country", attributed.party())
+                .put("standing", attributed.standing().name());
     }
 
     private static ObjectNode statement(Document document, PairStatement statement) {
@@ -84,7 +84,8 @@ public final class AnalysisJson {
         fill(node.putObject("tone"), document, statement.tone());
         ArrayNode issues = node.putArray("issues");
         statement.issues().stream().map(Issue::name).forEach(issues::add);
-        return node.put("target_basis", statement.pairing().basis().name());
+        return node.put("target_basis", statement.pairing().basis().name())
+                .put("pair_confidence", rounded(statement.pairing().confidence()));
     }
 
     private static void fill(ObjectNode node, Document document, Tone tone) {

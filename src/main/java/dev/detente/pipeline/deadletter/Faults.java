@@ -4,6 +4,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -30,6 +31,7 @@ public final class Faults {
                     || cause instanceof SocketTimeoutException
                     || cause instanceof UnknownHostException
                     || cause instanceof HttpTimeoutException
+                    || cause instanceof TimeoutException
                     || cause instanceof SSLException) {
                 return true;
             }

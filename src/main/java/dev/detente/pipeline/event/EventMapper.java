@@ -14,6 +14,7 @@ import dev.detente.event.Cue;
 import dev.detente.event.Evidence;
 import dev.detente.event.Perspective;
 import dev.detente.event.QuoteType;
+import dev.detente.event.Standing;
 import dev.detente.event.Statement;
 import dev.detente.event.TargetBasis;
 import dev.detente.event.TextSpan;
@@ -80,6 +81,7 @@ public final class EventMapper {
                             case ADDRESSEE -> TargetBasis.ADDRESSEE;
                             case ARTICLE -> TargetBasis.ARTICLE;
                         })
+                .setPairConfidence(statement.pairing().confidence())
                 .setArticle(article)
                 .setSyndication(null)
                 .setModelVersion(modelVersion)
@@ -153,6 +155,14 @@ public final class EventMapper {
                 .setRole(speaker.role())
                 .setOrganisation(speaker.organisation())
                 .setCountry(attributed.party())
+                .setStanding(
+                        switch (attributed.standing()) {
+                            case OFFICIAL -> Standing.OFFICIAL;
+                            case EXPERT -> Standing.EXPERT;
+                            case MEDIA -> Standing.MEDIA;
+                            case OTHER -> Standing.OTHER;
+                            case UNKNOWN -> Standing.UNKNOWN;
+                        })
                 .setVia(via == null ? null : via.of(text))
                 .build();
     }

@@ -46,20 +46,13 @@ final class CandidatePass {
     }
 
     private void spans(List<Candidate> candidates) {
-        SpanFeatures around = new SpanFeatures(table, isCue, features);
+        SpanScorer scorer = new SpanScorer(new SpanFeatures(table, isCue, features), features, model.spans());
         Viterbi viterbi = new Viterbi();
-        int[] contexts = new int[Viterbi.LIMIT];
         for (Candidate c : candidates) {
-            features.bits(model.spans().bits());
             int lo = Viterbi.first(table, c.head);
             int hi = Viterbi.end(table, c.head);
-            around.cue(c.head, lo, hi);
-            for (int i = lo; i < hi; i++) {
-                around.of(i);
-                model.spans().score(features, viterbi.emissions, (i - lo) * Labels.COUNT);
-                contexts[i - lo] = around.context(i);
-            }
-            viterbi.decode(hi - lo, c.head - lo, contexts, model.transitions());
+            scorer.score(c.head, lo, hi, viterbi);
+            viterbi.decode(hi - lo, c.head - lo, model.transitions());
             c.read(viterbi.labels, lo, hi - lo);
             Quotations.complete(table, c, lo, hi);
             if (c.pieces > 0) {

@@ -50,7 +50,7 @@ final class ModelFile {
             cueWords[i] = in.readLong();
         }
         WeightTable cues = table(in);
-        WeightTable spans = table(in);
+        LabelTable spans = new LabelTable(table(in));
         float[] transitions = new float[in.readInt()];
         for (int i = 0; i < transitions.length; i++) {
             transitions[i] = in.readFloat();
@@ -74,7 +74,7 @@ final class ModelFile {
                 out.writeLong(bits);
             }
             write(out, model.cues());
-            write(out, model.spans());
+            write(out, model.spans().weights());
             out.writeInt(model.transitions().length);
             for (float weight : model.transitions()) {
                 out.writeFloat(weight);

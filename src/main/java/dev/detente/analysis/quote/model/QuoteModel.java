@@ -16,7 +16,7 @@ record QuoteModel(
         WordClasses classes,
         CueWords cueWords,
         WeightTable cues,
-        WeightTable spans,
+        LabelTable spans,
         float[] transitions,
         WeightTable continuations,
         WeightTable acceptance,

@@ -82,41 +82,74 @@ final class SpanFeatures {
         return i;
     }
 
+    /** All features of a token. */
     void of(int i) {
         f.clear();
-        int side = i < head ? 0 : i > head ? 1 : 2;
-        int distance = Math.abs(i - head);
-        int d = distance < 5 ? distance : distance < 8 ? 5 : distance < 12 ? 6 : distance < 20 ? 7 : 8;
-        int near = side * 4 + Math.min(3, distance);
-        int from = Math.min(i, head);
-        int to = Math.max(i, head);
+        shared(i);
+        own(i);
+    }
+
+    /** Adds what is the same for all cues on the same side of the token in the sentence. */
+    void shared(int i) {
+        int side = side(i);
         int w0 = t.word[i];
         int p1 = word(i - 1);
         int n1 = word(i + 1);
-        int p2 = word(i - 2);
-        int n2 = word(i + 2);
-        int s0 = t.shape[i];
-        int sp1 = shape(i - 1);
-        int sn1 = shape(i + 1);
         int c0 = t.cluster[i];
         int cp1 = cluster(i - 1);
         int cn1 = cluster(i + 1);
-        int commasBetween = Math.min(3, t.commas[to] - t.commas[from + 1 > to ? to : from + 1]);
-        int quotesBetween = Math.min(3, t.quotes[to] - t.quotes[from + 1 > to ? to : from + 1]);
-        int cuesBetween = Math.min(3, from + 1 > to ? 0 : candidates[to] - candidates[from + 1]);
-        int shapes = sp1 * 256 + s0 * 16 + sn1;
-        int q = CueFeatures.quoteState(t, i, lo, hi);
-        int edge = (i == lo ? 1 : 0) + (i == hi - 1 ? 2 : 0) + (i == hi - 2 ? 4 : 0) + (i == lo + 1 ? 8 : 0);
-        f.add(1, side, d);
+        int shapes = shape(i - 1) * 256 + t.shape[i] * 16 + shape(i + 1);
+        int edge = edge(i);
+        int g0 = t.coarse[i];
+        int gp = coarse(i - 1);
+        int gn = coarse(i + 1);
+        int gp2 = coarse(i - 2);
+        int gn2 = coarse(i + 2);
         f.add(2, side, w0);
         f.add(3, side, p1);
         f.add(4, side, n1);
-        f.add(5, side, p2);
-        f.add(6, side, n2);
+        f.add(5, side, word(i - 2));
+        f.add(6, side, word(i + 2));
         f.add(7, side, p1, w0);
         f.add(8, side, w0, n1);
         f.add(9, side, shapes);
         f.add(10, side, t.suffix[i]);
+        f.add(20, side * 16 + edge, shapes);
+        f.add(21, side * 16 + edge, w0);
+        f.add(30, Math.min(6, hi - 1 - i) * 4 + side, shapes);
+        f.add(31, side, cp1 * 256 + c0, cn1);
+        f.add(33, side, c0, cp1);
+        f.add(34, side, c0, cn1);
+        f.add(37, side, w0, n1 * 31 + p1);
+        f.add(43, side, (gp2 << 20) + (gp << 15) + (g0 << 10) + (gn << 5) + gn2);
+        f.add(46, side, n1, gn2 * 32 + g0);
+        f.add(48, side, (gn << 10) + (gn2 << 5) + coarse(i + 3), t.shape[i]);
+        f.add(49, side, (gp << 10) + (gp2 << 5) + coarse(i - 3), t.shape[i]);
+    }
+
+    /** Adds what depends on the cue. */
+    void own(int i) {
+        int side = side(i);
+        int distance = Math.abs(i - head);
+        int d = distance < 5 ? distance : distance < 8 ? 5 : distance < 12 ? 6 : distance < 20 ? 7 : 8;
+        int near = side * 4 + Math.min(3, distance);
+        int from = Math.min(i, head) + 1;
+        int to = Math.max(i, head);
+        int w0 = t.word[i];
+        int n1 = word(i + 1);
+        int s0 = t.shape[i];
+        int sp1 = shape(i - 1);
+        int sn1 = shape(i + 1);
+        int c0 = t.cluster[i];
+        int cn1 = cluster(i + 1);
+        boolean between = from <= to;
+        int commasBetween = between ? Math.min(3, t.commas[to] - t.commas[from]) : 0;
+        int quotesBetween = between ? Math.min(3, t.quotes[to] - t.quotes[from]) : 0;
+        int cuesBetween = between ? Math.min(3, candidates[to] - candidates[from]) : 0;
+        int shapes = sp1 * 256 + s0 * 16 + sn1;
+        int q = CueFeatures.quoteState(t, i, lo, hi);
+        int edge = edge(i);
+        f.add(1, side, d);
         f.add(11, near, s0 * 16 + sn1, sp1);
         f.add(12, cue, near);
         f.add(13, cue, near, w0);
@@ -126,8 +159,6 @@ final class SpanFeatures {
         f.add(17, side * 8 + q, shapes);
         f.add(18, side * 16 + commasBetween * 4 + quotesBetween, s0 * 16 + sp1);
         f.add(19, side * 4 + cuesBetween, s0 * 16 + sp1, commasBetween);
-        f.add(20, side * 16 + edge, shapes);
-        f.add(21, side * 16 + edge, w0);
         f.add(22, cueNext, near, s0);
         f.add(23, cuePrevious, near, s0);
         int regionBefore =
@@ -145,14 +176,9 @@ final class SpanFeatures {
         int markRegion = side != 1 || markAfter >= hi ? 0 : i < markAfter ? 1 : i == markAfter ? 2 : 3;
         f.add(28, side * 4 + markRegion, shapes);
         f.add(29, side * 4 + markRegion, w0, cuesBetween);
-        f.add(30, Math.min(6, hi - 1 - i) * 4 + side, shapes);
-        f.add(31, side, cp1 * 256 + c0, cn1);
         f.add(32, near, c0, cueCluster);
-        f.add(33, side, c0, cp1);
-        f.add(34, side, c0, cn1);
         f.add(35, cue, near, c0);
         f.add(36, side * 4 + cuesBetween, c0, cn1);
-        f.add(37, side, w0, n1 * 31 + p1);
         f.add(38, layout, side * 16 + edge, cue);
         f.add(39, side * 32 + Math.min(12, distance), layout);
         f.add(40, cueNext, near, w0);
@@ -161,15 +187,18 @@ final class SpanFeatures {
         int g0 = t.coarse[i];
         int gp = coarse(i - 1);
         int gn = coarse(i + 1);
-        int gp2 = coarse(i - 2);
         int gn2 = coarse(i + 2);
-        f.add(43, side, (gp2 << 20) + (gp << 15) + (g0 << 10) + (gn << 5) + gn2);
         f.add(44, side * 16 + cuesBetween * 4 + commasBetween, (gp << 10) + (g0 << 5) + gn);
         f.add(45, near, (gp << 10) + (g0 << 5) + gn, cueCluster);
-        f.add(46, side, n1, gn2 * 32 + g0);
         f.add(47, side * 16 + region, (gn << 5) + gn2, g0);
-        f.add(48, side, (gn << 10) + (gn2 << 5) + coarse(i + 3), s0);
-        f.add(49, side, (gp << 10) + (gp2 << 5) + coarse(i - 3), s0);
+    }
+
+    private int side(int i) {
+        return i < head ? 0 : i > head ? 1 : 2;
+    }
+
+    private int edge(int i) {
+        return (i == lo ? 1 : 0) + (i == hi - 1 ? 2 : 0) + (i == hi - 2 ? 4 : 0) + (i == lo + 1 ? 8 : 0);
     }
 
     private int coarse(int i) {

@@ -37,7 +37,7 @@ final class StepTrainer {
                 classes,
                 cueWords,
                 cues,
-                spans.learned(),
+                new LabelTable(spans.learned()),
                 spans.learnedTransitions(),
                 continuations,
                 continuations,

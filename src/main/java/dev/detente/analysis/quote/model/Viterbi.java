@@ -10,6 +10,9 @@ final class Viterbi {
     static final int LIMIT = 2 * REACH + 1;
 
     final float[] emissions = new float[LIMIT * Labels.COUNT];
+    /** Which transition table holds at each token. */
+    final int[] contexts = new int[LIMIT];
+
     final int[] labels = new int[LIMIT];
     private final float[] scores = new float[LIMIT * Labels.COUNT];
     private final byte[] back = new byte[LIMIT * Labels.COUNT];
@@ -25,12 +28,12 @@ final class Viterbi {
     }
 
     /**
-     * Fills {@link #labels} for {@code n} tokens from {@link #emissions} and gives the score of the sequence.
+     * Fills {@link #labels} for {@code n} tokens from {@link #emissions} and {@link #contexts}, and gives the score of
+     * the sequence.
      *
      * @param head the cue's place among the tokens
-     * @param contexts which transition table holds at each token
      */
-    float decode(int n, int head, int[] contexts, float[] transitions) {
+    float decode(int n, int head, float[] transitions) {
         Arrays.fill(scores, 0, n * Labels.COUNT, Float.NEGATIVE_INFINITY);
         for (int i = 0; i < n; i++) {
             int row = i * Labels.COUNT;
