@@ -75,8 +75,18 @@ final class Trial implements AutoCloseable {
         harms++;
     }
 
+    /** How many harms were done. */
+    int harms() {
+        return harms;
+    }
+
     /** Starts an instance; one of the same name goes on with the state that the last one left. */
     DetenteProcess run(String instance, String... more) {
+        return runOn(state(instance), instance, more);
+    }
+
+    /** Starts an instance with its state in a directory. */
+    DetenteProcess runOn(Path state, String instance, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "run",
                 "--bootstrap-server",
@@ -90,7 +100,7 @@ final class Trial implements AutoCloseable {
                 "--threads",
                 "2",
                 "--state-dir",
-                state(instance).toString(),
+                state.toString(),
                 // What a group and a transaction manager wait for, shortened.
                 "-X",
                 "consumer.session.timeout.ms=6000",
@@ -187,8 +197,11 @@ final class Trial implements AutoCloseable {
 
     /** As {@link #outcome}, and it must be that of a quiet run. */
     void assertAsInAQuietRun(Edition edition) throws InterruptedException {
-        Outcome outcome = outcome();
-        Outcome expected = quiet(edition);
+        assertEqual(edition, outcome(), quiet(edition));
+    }
+
+    /** Compares every event, and says the result. */
+    void assertEqual(Edition edition, Outcome outcome, Outcome expected) {
         List<String> differences = outcome.differencesFrom(expected);
         Results.say("%s: harms %d, articles %d, events %d %s, differences %d"
                 .formatted(name, harms, edition.size(), outcome.count(), outcome.byTopic(), differences.size()));
