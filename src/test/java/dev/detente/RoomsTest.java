@@ -22,6 +22,8 @@ class RoomsTest {
                 .withOptionalLayers(true)
                 .layer("cli")
                 .definedBy("dev.detente.cli..")
+                .layer("bench")
+                .definedBy("dev.detente.bench..")
                 .layer("settings")
                 .definedBy("dev.detente.settings..")
                 .layer("pipeline")
@@ -36,8 +38,10 @@ class RoomsTest {
                 .definedBy("dev.detente.article..")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("pipeline")
+                .whereLayer("bench")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("pipeline")
+                .mayOnlyBeAccessedByLayers("cli", "bench")
                 .whereLayer("embedded")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("settings")
@@ -45,9 +49,9 @@ class RoomsTest {
                 .whereLayer("registry")
                 .mayOnlyBeAccessedByLayers("cli", "embedded")
                 .whereLayer("analysis")
-                .mayOnlyBeAccessedByLayers("cli", "pipeline")
+                .mayOnlyBeAccessedByLayers("cli", "bench", "pipeline")
                 .whereLayer("article")
-                .mayOnlyBeAccessedByLayers("cli", "pipeline", "analysis")
+                .mayOnlyBeAccessedByLayers("cli", "bench", "pipeline", "analysis")
                 .check(CLASSES);
     }
 
