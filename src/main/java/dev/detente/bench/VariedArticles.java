@@ -2,21 +2,28 @@ package dev.detente.bench;
 
 import dev.detente.article.NewsArticle;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * A few articles multiplied: the first time round as they are, from then on with one small word in ten exchanged for
- * another of the same length, so that neither compression nor caches see the same text again.
+ * another of the same length, so that neither compression nor caches see the same text again. Words that many articles
+ * share stay, for they are what holds sentences together: "said", "that", "with".
  */
 public final class VariedArticles implements ArticleSupply {
     private static final int ONE_IN = 10;
     private static final int SHORTEST = 4;
     private static final int LONGEST = 12;
+    /** A word that more than one article in so many has is common. */
+    private static final int COMMON = 5;
 
     private final List<NewsArticle> originals;
-    private final List<List<String>> wordsOfLength;
+    private final List<List<String>> rareOfLength;
+    private final Set<String> common = new HashSet<>();
     private final long seed;
 
     /**
@@ -30,16 +37,24 @@ public final class VariedArticles implements ArticleSupply {
         }
         this.originals = List.copyOf(originals);
         this.seed = seed;
-        List<TreeSet<String>> words = new ArrayList<>();
-        for (int length = 0; length <= LONGEST; length++) {
-            words.add(new TreeSet<>());
-        }
+        Map<String, Integer> articlesWith = new TreeMap<>();
         for (NewsArticle article : originals) {
-            eachWord(
-                    article.body(),
-                    (start, end) -> words.get(end - start).add(article.body().substring(start, end)));
+            Set<String> words = new HashSet<>();
+            eachWord(article.body(), (start, end) -> words.add(article.body().substring(start, end)));
+            words.forEach(word -> articlesWith.merge(word, 1, Integer::sum));
         }
-        this.wordsOfLength = words.stream().map(List::copyOf).toList();
+        List<List<String>> rare = new ArrayList<>();
+        for (int length = 0; length <= LONGEST; length++) {
+            rare.add(new ArrayList<>());
+        }
+        articlesWith.forEach((word, count) -> {
+            if (count * COMMON <= originals.size()) {
+                rare.get(word.length()).add(word);
+            } else {
+                common.add(word);
+            }
+        });
+        this.rareOfLength = rare.stream().map(List::copyOf).toList();
     }
 
     @Override
@@ -53,9 +68,9 @@ public final class VariedArticles implements ArticleSupply {
         SplittableRandom random = new SplittableRandom(seed * 31 + index);
         StringBuilder text = new StringBuilder(body);
         eachWord(body, (start, end) -> {
-            if (random.nextInt(ONE_IN) == 0) {
-                List<String> words = wordsOfLength.get(end - start);
-                text.replace(start, end, words.get(random.nextInt(words.size())));
+            List<String> others = rareOfLength.get(end - start);
+            if (random.nextInt(ONE_IN) == 0 && !others.isEmpty() && !common.contains(body.substring(start, end))) {
+                text.replace(start, end, others.get(random.nextInt(others.size())));
             }
         });
         return text.toString();

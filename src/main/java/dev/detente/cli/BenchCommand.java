@@ -1,6 +1,6 @@
 package dev.detente.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.detente.analysis.Analysis;
 import dev.detente.analysis.Analyzer;
 import dev.detente.article.ArticleReader;
 import dev.detente.article.NewsArticle;
@@ -8,7 +8,10 @@ import dev.detente.article.Reading;
 import dev.detente.article.Samples;
 import dev.detente.bench.BenchCluster;
 import dev.detente.bench.BenchException;
+import dev.detente.bench.Capacity;
+import dev.detente.bench.Latency;
 import dev.detente.bench.Machine;
+import dev.detente.bench.Scale;
 import dev.detente.bench.Throughput;
 import dev.detente.bench.VariedArticles;
 import dev.detente.cli.output.BenchText;
@@ -25,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +41,13 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = {
             "Measure how fast the pipeline is on this machine, with the settings that ship.",
-            "throughput: articles that wait are worked through, beside the analysis alone and a pass-through topology.",
+            "",
+            "throughput  articles that wait are worked through, beside the analysis alone and a",
+            "            pass-through topology",
+            "capacity    the highest rate of articles at which the lag stays flat",
+            "latency     from the time that an article was meant to be sent to its statement in",
+            "            a consumer's hands, at 10, 50 and 80 % of the capacity",
+            "scale       how throughput grows with threads, instances, partitions, pairs or size",
             "",
             "A broker is started as a process of its own, unless --bootstrap-server names a cluster; what the"
                     + " benchmark makes there is removed at the end."
@@ -46,12 +56,17 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  detente bench",
-            "  detente bench throughput --articles archive.jsonl --count 50000 --runs 5 --output json"
+            "  detente bench throughput --articles archive.jsonl --count 50000 --runs 5",
+            "  detente bench latency --rate 200 --seconds 60 --output json",
+            "  detente bench scale --along threads --along instances --count 20000"
         })
 final class BenchCommand implements Callable<Integer> {
     /** What can be measured. */
     enum Measure {
-        THROUGHPUT;
+        THROUGHPUT,
+        CAPACITY,
+        LATENCY,
+        SCALE;
 
         @Override
         public String toString() {
@@ -92,6 +107,33 @@ final class BenchCommand implements Callable<Integer> {
     private int runs;
 
     @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            defaultValue = "6",
+            description = "How long each rate lasts; default ${DEFAULT-VALUE}.")
+    private double seconds;
+
+    @Option(
+            names = "--tries",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How many rates the search for the capacity tries; default ${DEFAULT-VALUE}.")
+    private int tries;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description = "Articles a second whose latency is measured, instead of shares of the capacity;"
+                    + " may be repeated.")
+    private @Nullable List<Double> rates;
+
+    @Option(
+            names = "--along",
+            paramLabel = "DIMENSION",
+            description = "What grows: ${COMPLETION-CANDIDATES}; may be repeated; default threads.")
+    private @Nullable List<Scale.Dimension> dimensions;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
@@ -113,21 +155,20 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = SettingOptions.resolve(spec, shell);
-        if (count < 1 || runs < 1) {
-            throw CommandFailure.usage("--count and --runs are at least 1");
+        if (count < 10 || runs < 1 || tries < 1 || seconds < 1) {
+            throw CommandFailure.usage("--count is at least 10, --runs, --tries and --seconds at least 1");
+        }
+        if (rates != null && rates.stream().anyMatch(rate -> rate <= 0)) {
+            throw CommandFailure.usage("--rate is more than 0");
         }
         VariedArticles supply = new VariedArticles(originals(), seed);
         Analyzer analyzer = Analyzers.of(settings, shell);
         Logging.hush();
         stop.watch();
         Machine machine = Machine.here();
-        Map<Measure, Record> results = new TreeMap<>();
+        BenchResults results = new BenchResults();
         try (BenchCluster cluster = cluster(settings)) {
-            stop.runUntilRequested(() -> {
-                for (Measure measure : chosen()) {
-                    results.put(measure, measured(measure, cluster, settings, supply, analyzer));
-                }
-            });
+            stop.runUntilRequested(() -> new Run(cluster, settings, supply, analyzer, results).all());
         } catch (BenchException e) {
             throw CommandFailure.failed(String.valueOf(e.getMessage()));
         }
@@ -139,18 +180,73 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private Set<Measure> chosen() {
-        return measures == null || measures.isEmpty() ? EnumSet.of(Measure.THROUGHPUT) : EnumSet.copyOf(measures);
+        return measures == null || measures.isEmpty()
+                ? EnumSet.complementOf(EnumSet.of(Measure.SCALE))
+                : EnumSet.copyOf(measures);
     }
 
-    private Record measured(
-            Measure measure, BenchCluster cluster, Settings settings, VariedArticles supply, Analyzer analyzer) {
-        int threads =
-                settings.number(Setting.STREAM_THREADS, Runtime.getRuntime().availableProcessors());
-        int partitions = settings.number(Setting.TOPIC_PARTITIONS, 1);
-        return switch (measure) {
-            case THROUGHPUT ->
-                new Throughput(cluster, analyzer::analyze, shell::say).run(supply, count, threads, partitions, runs);
-        };
+    /** One run of all measures that were asked for. */
+    private final class Run {
+        private final BenchCluster cluster;
+        private final VariedArticles supply;
+        private final Function<NewsArticle, Analysis> analysis;
+        private final BenchResults results;
+        private final int threads;
+        private final int partitions;
+
+        Run(BenchCluster cluster, Settings settings, VariedArticles supply, Analyzer analyzer, BenchResults results) {
+            this.cluster = cluster;
+            this.supply = supply;
+            this.analysis = analyzer::analyze;
+            this.results = results;
+            this.threads =
+                    settings.number(Setting.STREAM_THREADS, Runtime.getRuntime().availableProcessors());
+            this.partitions = settings.number(Setting.TOPIC_PARTITIONS, 1);
+        }
+
+        void all() {
+            for (Measure measure : chosen()) {
+                switch (measure) {
+                    case THROUGHPUT ->
+                        results.throughput = new Throughput(cluster, analysis, shell::say)
+                                .run(supply, count, threads, partitions, runs);
+                    case CAPACITY -> capacity();
+                    case LATENCY ->
+                        results.latency = new Latency(cluster, analysis, shell::say)
+                                .run(supply, latencyRates(), threads, partitions, seconds);
+                    case SCALE -> scale();
+                }
+            }
+        }
+
+        private double capacity() {
+            if (results.capacity == null) {
+                double guess = results.throughput == null
+                        ? 0
+                        : results.throughput.perSecond().median();
+                results.capacity = new Capacity(cluster, analysis, shell::say)
+                        .run(supply, guess, threads, partitions, seconds, tries);
+            }
+            return results.capacity.perSecond();
+        }
+
+        private List<Double> latencyRates() {
+            if (rates != null) {
+                return rates;
+            }
+            double capacity = capacity();
+            if (capacity == 0) {
+                throw CommandFailure.failed("no rate held in " + tries + " tries; try more, or name a --rate");
+            }
+            return Latency.SHARES.stream().map(share -> share * capacity).toList();
+        }
+
+        private void scale() {
+            Scale scale = new Scale(cluster, analysis, Self.command(), shell::say);
+            for (Scale.Dimension dimension : dimensions == null ? List.of(Scale.Dimension.THREADS) : dimensions) {
+                results.scale.add(scale.run(dimension, supply, count, threads, partitions));
+            }
+        }
     }
 
     private BenchCluster cluster(Settings settings) {
@@ -196,17 +292,12 @@ final class BenchCommand implements Callable<Integer> {
         return read;
     }
 
-    private void print(Machine machine, Map<Measure, Record> results, Settings settings) {
+    private void print(Machine machine, BenchResults results, Settings settings) {
         try (Lines lines = shell.lines()) {
             if (output == OutputFormat.JSON) {
-                ObjectNode all = Json.object();
-                all.set("machine", Json.of(machine));
-                results.forEach((measure, result) -> all.set(measure.toString(), Json.of(result)));
-                lines.print(Json.line(all));
+                lines.print(Json.line(results.json(machine)));
             } else {
-                BenchText text = new BenchText(shell.style(settings));
-                text.machine(machine).forEach(lines::print);
-                results.values().forEach(result -> text.result(result).forEach(lines::print));
+                results.text(machine, new BenchText(shell.style(settings))).forEach(lines::print);
             }
         }
     }

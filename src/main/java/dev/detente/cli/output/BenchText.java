@@ -1,9 +1,11 @@
 package dev.detente.cli.output;
 
+import dev.detente.bench.Capacity;
+import dev.detente.bench.Latency;
 import dev.detente.bench.Machine;
+import dev.detente.bench.Scale;
 import dev.detente.bench.Spread;
 import dev.detente.bench.Throughput;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +34,8 @@ public final class BenchText {
                         .formatted(machine.java(), machine.maxHeapBytes() / GIBIBYTE, machine.kafka()));
     }
 
-    /** The tables of a measurement, each after a blank line. */
-    public List<String> result(Record result) {
-        List<String> lines = new ArrayList<>(List.of(""));
-        if (result instanceof Throughput.Result throughput) {
-            lines.addAll(throughput(throughput));
-        }
-        return lines;
-    }
-
-    private List<String> throughput(Throughput.Result result) {
+    /** How fast articles that wait are worked through. */
+    public List<String> throughput(Throughput.Result result) {
         Table table = new Table(
                 style,
                 "THROUGHPUT",
@@ -65,6 +59,83 @@ public final class BenchText {
         add(table, "heap, live", result.liveHeapMb(), "%.0f", "MiB after a full collection, the pipeline's own");
         add(table, "heap, peak", result.peakHeapMb(), "%.0f", "MiB with garbage, all of this process");
         return table.lines();
+    }
+
+    /** The rates that were tried, and which held. */
+    public List<String> capacity(Capacity.Result result) {
+        Table table = new Table(
+                style,
+                "CAPACITY",
+                "LAG GROWS BY",
+                "LAG",
+                "",
+                "articles/s, each rate for %.0f s, %d threads".formatted(result.seconds(), result.threads()));
+        for (Capacity.Trial trial : result.trials()) {
+            table.add(
+                    number("%.0f", trial.rate()),
+                    number("%.1f", trial.lagGrowth()),
+                    Long.toString(trial.lag()),
+                    trial.holds() ? "holds" : "too much",
+                    trial.rate() == result.perSecond() ? "<- the capacity" : "");
+        }
+        return table.lines();
+    }
+
+    /** Latencies at each rate. */
+    public List<String> latency(Latency.Result result) {
+        Table table = new Table(
+                style,
+                "LATENCY",
+                "STATEMENTS",
+                "P50",
+                "P95",
+                "P99",
+                "P99.9",
+                "MAX",
+                "SENDER P99",
+                "ms; %d threads".formatted(result.threads()));
+        for (Latency.AtRate at : result.at()) {
+            table.add(
+                    number("%.0f/s", at.perSecond()),
+                    Long.toString(at.statements()),
+                    number("%.1f", at.statement().p50()),
+                    number("%.1f", at.statement().p95()),
+                    number("%.1f", at.statement().p99()),
+                    number("%.1f", at.statement().p999()),
+                    number("%.1f", at.statement().max()),
+                    number("%.1f", at.sender().p99()),
+                    "");
+        }
+        return table.lines();
+    }
+
+    /** Throughput and state along one dimension. */
+    public List<String> scale(Scale.Result result) {
+        Table table = new Table(
+                style,
+                result.dimension().name(),
+                "ARTICLES",
+                "ARTICLES/S",
+                "OF FIRST",
+                "MB/S",
+                "STATE MIB",
+                "RESTORE S");
+        double first = result.points().get(0).perSecond();
+        for (Scale.Point point : result.points()) {
+            table.add(
+                    Integer.toString(point.value()),
+                    Long.toString(point.articles()),
+                    number("%.0f", point.perSecond()),
+                    number("%.2f", point.perSecond() / first),
+                    number("%.2f", point.megabytesPerSecond()),
+                    number(point.stateMb()),
+                    number(point.restoreSeconds()));
+        }
+        return table.lines();
+    }
+
+    private static String number(@Nullable Double value) {
+        return value == null ? "" : number("%.1f", value);
     }
 
     private static void add(Table table, String name, @Nullable Spread spread, String format, String unit) {
