@@ -72,9 +72,21 @@ final class DemoCommand implements Callable<Integer> {
             }
             Settings settings = servers.settings();
             shell.say("starting the pipeline ...");
-            try (RunningPipeline pipeline =
-                    RunningPipeline.start(PipelineProperties.pipeline(settings), new Cluster(settings), analyzer)) {
+            try (OperationsServer operations = new OperationsServer(settings);
+                    RunningPipeline pipeline = RunningPipeline.start(
+                            PipelineProperties.pipeline(settings),
+                            new Cluster(settings),
+                            analyzer,
+                            operations.timings());
+                    RunningMonitor monitor = RunningMonitor.start(settings)) {
+                operations.watch(pipeline);
                 servers.welcome().lines().forEach(shell::say);
+                if (!once) {
+                    shell.say("  dashboard        "
+                            + monitor.serve(
+                                    shell, pipeline.pipeline()::stepCounts, operations::health, operations.metrics()));
+                    shell.say("");
+                }
                 long sent = send(settings, rejections);
                 if (once) {
                     awaitDone(pipeline, sent);

@@ -57,6 +57,7 @@ final class Detente implements Callable<Integer> {
     private static final Setting[] DEMO = {
         Setting.GAZETTEER, Setting.DEMO_DATA_DIR, Setting.DEMO_PORT, Setting.DEMO_REGISTRY_PORT, Setting.COLOR
     };
+    private static final Setting[] WEB = {Setting.WEB_LISTEN, Setting.WEB_TOKEN_FILE, Setting.MONITOR_STATEMENTS};
 
     @Spec
     CommandSpec spec;
@@ -93,7 +94,7 @@ final class Detente implements Callable<Integer> {
     /** All commands, ready to be executed. */
     static CommandLine commands(Shell shell, StopSignal stop) {
         CommandLine commands = new CommandLine(new Detente());
-        commands.addSubcommand(withSettings(new DemoCommand(shell, stop), DEMO));
+        commands.addSubcommand(withSettings(new DemoCommand(shell, stop), with(DEMO, WEB)));
         commands.addSubcommand(withSettings(
                 new BrokerCommand(shell, stop),
                 Setting.DEMO_DATA_DIR,
@@ -109,8 +110,11 @@ final class Detente implements Callable<Integer> {
         dlq.addSubcommand(withSettings(new DlqHandleCommand.Replay(shell, stop), ADMIN));
         dlq.addSubcommand(withSettings(new DlqHandleCommand.Discard(shell, stop), ADMIN));
         commands.addSubcommand(dlq);
+        commands.addSubcommand(withSettings(
+                new RunCommand(shell, stop),
+                with(with(CLIENT, PIPELINE), Setting.READY_FILE, Setting.OPERATIONS_LISTEN)));
         commands.addSubcommand(
-                withSettings(new RunCommand(shell, stop), with(with(CLIENT, PIPELINE), Setting.READY_FILE)));
+                withSettings(new MonitorCommand(shell, stop), with(with(CLIENT, WEB), Setting.SERDE_CLASS)));
         CommandLine topics = new CommandLine(new TopicsCommand());
         topics.addSubcommand(withSettings(new TopicsCommand.Create(shell), with(ADMIN, TOPICS)));
         topics.addSubcommand(withSettings(new TopicsCommand.Names(shell), ADMIN));
@@ -121,6 +125,7 @@ final class Detente implements Callable<Integer> {
         commands.addSubcommand(new ClassifyCommand(shell));
         CommandLine train = new CommandLine(new TrainCommand());
         train.addSubcommand(new TrainCommand.Quotes(shell));
+        train.addSubcommand(new TrainCommand.Tone(shell));
         commands.addSubcommand(train);
         commands.addSubcommand(withSettings(new ConfigCommand(shell), Setting.values()));
         commands.addSubcommand(new CompletionCommand(shell));

@@ -41,13 +41,27 @@ final class AnalyseStep extends ContextualProcessor<String, Article, String, Art
     public void process(Record<String, Article> record) {
         Article article = record.value();
         EventTime time = EventTime.of(article.getPublishedAt(), Instant.ofEpochMilli(record.timestamp()));
-        ArticleEvents events = workshop.events(article, time);
+        ArticleEvents events = timed(article, time);
         seen.add(article);
         books.articleAnalysed(events.statements().size(), events.unpaired().size());
         context()
                 .forward(record.withValue(events)
                         .withTimestamp(time.recordTimestamp())
                         .withHeaders(source(record.timestamp())));
+        Instant now = Instant.now();
+        books.timings().deliveredSinceArrival(Duration.between(Instant.ofEpochMilli(record.timestamp()), now));
+        if (article.getCollectedAt() != null) {
+            books.timings().deliveredSinceCollected(Duration.between(article.getCollectedAt(), now));
+        }
+    }
+
+    private ArticleEvents timed(Article article, EventTime time) {
+        long start = System.nanoTime();
+        try {
+            return workshop.events(article, time);
+        } finally {
+            books.timings().analysed(Duration.ofNanos(System.nanoTime() - start));
+        }
     }
 
     private Headers source(long arrival) {

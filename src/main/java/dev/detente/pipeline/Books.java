@@ -29,8 +29,16 @@ public final class Books {
     private final LongAdder failedStatements = new LongAdder();
     private final Map<Reason, LongAdder> dead = new EnumMap<>(Reason.class);
 
+    private final Timings timings;
+
     /** Books with nothing in them. */
     public Books() {
+        this(Timings.NONE);
+    }
+
+    /** Books with nothing in them, and with somebody who is told how long things take. */
+    public Books(Timings timings) {
+        this.timings = timings;
         for (Reason reason : Reason.values()) {
             dead.put(reason, new LongAdder());
         }
@@ -102,6 +110,10 @@ public final class Books {
                 unpaired.sum(),
                 new Statements(
                         marked.sum(), copies.sum(), late.sum(), failedStatements.sum(), windows.sum(), shifts.sum()));
+    }
+
+    Timings timings() {
+        return timings;
     }
 
     void articleIn() {

@@ -164,6 +164,38 @@ public enum Setting {
             ValueKind.TEXT,
             null,
             "File that is touched every second while the pipeline is ready, and is not there otherwise; for health checks."),
+    /** Where a pipeline says how it is. */
+    OPERATIONS_LISTEN(
+            "operations.listen",
+            "--operations-listen",
+            "HOST:PORT",
+            ValueKind.ADDRESS,
+            null,
+            "Where run serves /health and /metrics; by default 127.0.0.1:8090, or a free port when that is taken."),
+    /** Where the dashboard is. */
+    WEB_LISTEN(
+            "web.listen",
+            "--listen",
+            "HOST:PORT",
+            ValueKind.ADDRESS,
+            null,
+            "Where the dashboard and the API are served; by default 127.0.0.1:8080, or a free port when that is taken."),
+    /** The secret of the dashboard. */
+    WEB_TOKEN_FILE(
+            "web.token.file",
+            "--token-file",
+            "FILE",
+            ValueKind.TEXT,
+            null,
+            "File with the token that dashboard and API ask for (or DETENTE_WEB_TOKEN); needed beyond loopback."),
+    /** How much a monitor remembers. */
+    MONITOR_STATEMENTS(
+            "monitor.statements",
+            "--keep",
+            "N",
+            ValueKind.POSITIVE_INTEGER,
+            "50000",
+            "Statements that a monitor keeps in memory, the newest by date; about 2 KB each."),
     /** Partitions of each topic that is created. */
     TOPIC_PARTITIONS(
             "topic.partitions", "--partitions", "N", ValueKind.POSITIVE_INTEGER, "4", "Partitions of each topic."),

@@ -68,6 +68,16 @@ enum ValueKind {
             return inRange(value, 1, 65_535) ? null : "is not a port from 1 to 65535";
         }
     },
+    /** A host and a port to listen on. */
+    ADDRESS {
+        @Override
+        @Nullable
+        String complaint(String value) {
+            int colon = value.lastIndexOf(':');
+            boolean legal = colon > 0 && inRange(value.substring(colon + 1), 0, 65_535);
+            return legal ? null : "is not an address like 127.0.0.1:8080";
+        }
+    },
     /** A length of time. */
     DURATION {
         @Override

@@ -1,4 +1,4 @@
-package dev.detente.cli.output;
+package dev.detente.pipeline.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

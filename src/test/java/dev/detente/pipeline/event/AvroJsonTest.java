@@ -1,4 +1,4 @@
-package dev.detente.cli.output;
+package dev.detente.pipeline.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +44,7 @@ class AvroJsonTest {
         value.put("map", Map.of("one", 1));
         value.put("inner", inner);
 
-        assertThat(Json.line(AvroJson.of(value))).isEqualTo("""
+        assertThat(AvroJson.of(value).toString()).isEqualTo("""
                         {"text":"a \\"b\\"","nothing":null,"at":"1969-12-31T23:59:59.999Z",\
                         "count":9223372036854775807,"score":-0.25,"small":7,"yes":true,"raw":"Ynl0ZXM=","kind":"B",\
                         "list":["x",null],"map":{"one":1},"inner":{"n":0.5}}""");
