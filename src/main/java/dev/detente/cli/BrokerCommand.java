@@ -50,8 +50,7 @@ final class BrokerCommand implements Callable<Integer> {
                     lines.print(addresses(servers.settings()));
                 }
             } else {
-                servers.welcome().lines()
-                        .forEach(shell::say);
+                servers.welcome().lines().forEach(shell::say);
             }
             stop.await(Long.MAX_VALUE, TimeUnit.DAYS);
         }
