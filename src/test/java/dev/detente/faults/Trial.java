@@ -212,7 +212,8 @@ final class Trial implements AutoCloseable {
         List<String> differences = outcome.differencesFrom(expected);
         Results.say("%s: harms %d, articles %d, events %d %s, differences %d"
                 .formatted(name, harms, edition.size(), outcome.count(), outcome.byTopic(), differences.size()));
-        assertThat(differences.stream().limit(10)).isEmpty();
+        differences.stream().limit(10).forEach(Results::say);
+        assertThat(differences).isEmpty();
     }
 
     /** What comes out when nobody does any harm: one instance, one partition. */

@@ -66,9 +66,30 @@ class ForeignAnswersTest {
     @Provide
     Arbitrary<String> bodies() {
         Arbitrary<String> fragments = Arbitraries.of(
-                        "{", "}", "[", "]", ":", ",", "\"", "\\", "\u0000", "\uD83D\uDE00", "null", "7", "-1", "1e999", "\"schema\"",
-                        "\"\\\"string\\\"\"", "\"{\\\"type\\\":\"", "\"schemaType\"", "\"PROTOBUF\"", "\"error_code\"",
-                        "40403", "\"message\"", "<html>", " ")
+                        "{",
+                        "}",
+                        "[",
+                        "]",
+                        ":",
+                        ",",
+                        "\"",
+                        "\\",
+                        "\u0000",
+                        "\uD83D\uDE00",
+                        "null",
+                        "7",
+                        "-1",
+                        "1e999",
+                        "\"schema\"",
+                        "\"\\\"string\\\"\"",
+                        "\"{\\\"type\\\":\"",
+                        "\"schemaType\"",
+                        "\"PROTOBUF\"",
+                        "\"error_code\"",
+                        "40403",
+                        "\"message\"",
+                        "<html>",
+                        " ")
                 .list()
                 .ofMaxSize(20)
                 .map(parts -> String.join("", parts));

@@ -21,7 +21,9 @@ import net.jqwik.api.Provide;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 
-/** Whatever bytes stand in the articles' topic: they are an article, or they are refused, and no fault of anybody else. */
+/**
+ * Whatever bytes stand in the articles' topic: they are an article, or they are refused, and no fault of anybody else.
+ */
 class ForeignFramesTest {
     private static final String TOPIC = "articles";
 
@@ -47,8 +49,11 @@ class ForeignFramesTest {
     @Provide
     Arbitrary<byte[]> frames() {
         Arbitrary<byte[]> noise = Arbitraries.bytes().array(byte[].class).ofMaxSize(12);
-        return Combinators.combine(Arbitraries.of(seeds()), Arbitraries.doubles().between(0, 1), noise, Arbitraries.integers()
-                        .between(0, 4))
+        return Combinators.combine(
+                        Arbitraries.of(seeds()),
+                        Arbitraries.doubles().between(0, 1),
+                        noise,
+                        Arbitraries.integers().between(0, 4))
                 .as(ForeignFramesTest::changed);
     }
 
@@ -67,7 +72,9 @@ class ForeignFramesTest {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.isBlank() ? new byte[0] : HexFormat.ofDelimiter(" ").parseHex(line))
+                    .map(line -> line.isBlank()
+                            ? new byte[0]
+                            : HexFormat.ofDelimiter(" ").parseHex(line))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -23,9 +23,34 @@ class ForeignGazetteerTest {
     @Provide
     Arbitrary<List<String>> lines() {
         return Arbitraries.of(
-                        "[countries]", "[people]", "[names]", "[hints]", "[ambiguous]", "[roles]", "[blocs]",
-                        "[institutions]", "[", "]", "\t", "CN", "US", "EU", "#", " ", "\uFEFF", "\u0000", "\uD800", "2024-01-01",
-                        "2024-13-41", "-", "*", "president", "Kremlin", "|", ";", ",")
+                        "[countries]",
+                        "[people]",
+                        "[names]",
+                        "[hints]",
+                        "[ambiguous]",
+                        "[roles]",
+                        "[blocs]",
+                        "[institutions]",
+                        "[",
+                        "]",
+                        "\t",
+                        "CN",
+                        "US",
+                        "EU",
+                        "#",
+                        " ",
+                        "\uFEFF",
+                        "\u0000",
+                        "\uD800",
+                        "2024-01-01",
+                        "2024-13-41",
+                        "-",
+                        "*",
+                        "president",
+                        "Kremlin",
+                        "|",
+                        ";",
+                        ",")
                 .list()
                 .ofMaxSize(8)
                 .map(parts -> String.join("", parts))
