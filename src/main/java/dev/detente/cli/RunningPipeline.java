@@ -90,7 +90,8 @@ final class RunningPipeline implements AutoCloseable {
         last.message().ifPresent(message -> {
             throw new CommandFailure(
                     ExitCode.FAILED,
-                    "the pipeline ended: " + message + " (" + told(last.totals()) + ")",
+                    "the pipeline ended: " + message + " (" + told(last.totals()) + ")"
+                            + last.failure().map(Failures::hint).orElse(""),
                     last.failure().orElse(null));
         });
         return told(last.totals());
