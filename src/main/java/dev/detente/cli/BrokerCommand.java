@@ -50,9 +50,7 @@ final class BrokerCommand implements Callable<Integer> {
                     lines.print(addresses(servers.settings()));
                 }
             } else {
-                servers.welcome("not served here; 'detente monitor --web' serves one")
-                        .lines()
-                        .forEach(shell::say);
+                servers.welcome().lines().forEach(shell::say);
             }
             stop.await(Long.MAX_VALUE, TimeUnit.DAYS);
         }

@@ -80,11 +80,13 @@ final class DemoCommand implements Callable<Integer> {
                             operations.timings());
                     RunningMonitor monitor = RunningMonitor.start(settings)) {
                 operations.watch(pipeline);
-                String dashboard = once
-                        ? "not served with --once"
-                        : monitor.serve(
-                                shell, pipeline.pipeline()::stepCounts, operations::health, operations.metrics());
-                servers.welcome(dashboard).lines().forEach(shell::say);
+                servers.welcome().lines().forEach(shell::say);
+                if (!once) {
+                    shell.say("  dashboard        "
+                            + monitor.serve(
+                                    shell, pipeline.pipeline()::stepCounts, operations::health, operations.metrics()));
+                    shell.say("");
+                }
                 long sent = send(settings, rejections);
                 if (once) {
                     awaitDone(pipeline, sent);

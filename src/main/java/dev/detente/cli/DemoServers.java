@@ -93,17 +93,12 @@ final class DemoServers implements AutoCloseable {
         return settings;
     }
 
-    /**
-     * What to tell the user once they run.
-     *
-     * @param dashboard where the dashboard is
-     */
-    String welcome(String dashboard) {
+    /** What to tell the user once they run. */
+    String welcome() {
         Topics topics = PipelineProperties.topics(settings);
         String flags = "--bootstrap-server " + broker.bootstrapServers() + " --schema-registry " + registry.url();
         return """
 
-                  dashboard        %s
                   Kafka            %s
                   schema registry  %s
                   articles         %s
@@ -118,7 +113,6 @@ final class DemoServers implements AutoCloseable {
 
                   Ctrl-C ends it all.
                 """.formatted(
-                        dashboard,
                         broker.bootstrapServers(),
                         registry.url(),
                         topics.articles(),

@@ -197,7 +197,11 @@ public final class Pipeline implements AutoCloseable {
                 "drop-duplicates", totals.analysed() + totals.duplicates(),
                 "analyse", totals.analysed(),
                 "split-statements", totals.statements(),
-                "split-unpaired", totals.unpaired());
+                "split-unpaired", totals.unpaired(),
+                "mark-copies", totals.stream().marked(),
+                "only-late", totals.stream().late(),
+                "only-windows", totals.stream().windows(),
+                "only-found-shifts", totals.stream().shifts());
     }
 
     /** Shows all metrics of Kafka Streams and its clients in a registry, until the result is closed. */

@@ -41,7 +41,7 @@ final class ScriptedAnalysis implements Function<NewsArticle, Analysis> {
                 String[] parties = head[0].split(">", -1);
                 Speaker speaker = speaker(head[1], start + head[0].length() + 1);
                 quotes.add(new AttributedQuote(
-                        new Quote(Quote.Type.DIRECT, List.of(words), null, speaker), parties[0], Standing.UNKNOWN));
+                        new Quote(Quote.Type.DIRECT, List.of(words), null, speaker), parties[0], Standing.OFFICIAL));
                 statements.add(statement(quotes.size() - 1, parties, head));
             }
             start += line.length() + 1;

@@ -115,6 +115,26 @@ public final class Metrics implements AutoCloseable {
         count(pipeline, "retried.articles", "Articles that are read again after a passing fault.", Totals::retried);
         count(pipeline, "statements", "Statements made.", Totals::statements);
         count(pipeline, "unpaired.quotes", "Quotes without a pair made.", Totals::unpaired);
+        count(
+                pipeline,
+                "syndicated.statements",
+                "Statements that another outlet had before.",
+                totals -> totals.stream().copies());
+        count(
+                pipeline,
+                "late.statements",
+                "Statements too late for their windows.",
+                totals -> totals.stream().late());
+        count(
+                pipeline,
+                "window.updates",
+                "Updates of tone windows.",
+                totals -> totals.stream().windows());
+        count(
+                pipeline,
+                "shifts",
+                "Shifts found, changed or withdrawn.",
+                totals -> totals.stream().shifts());
         for (Reason reason : Reason.values()) {
             FunctionCounter.builder(
                             "detente.dead.letters",

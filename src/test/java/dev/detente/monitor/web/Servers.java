@@ -16,21 +16,23 @@ public final class Servers {
 
     /** A dashboard on loopback; port 0 for any that is free. */
     public static WebServer dashboard(MonitorView view, int port, @Nullable String token) {
+        return WebServer.dashboard(new ListenAddress("127.0.0.1", port), token, shown(view));
+    }
+
+    /** What is shown of a view. */
+    static WebServer.Shown shown(MonitorView view) {
         Topics topics = new Topics("detente.");
         try (DetenteTopology topology =
                 new DetenteTopology(PipelineSettings.builder().topics(topics).build(), new Books(), article -> {
                     throw new IllegalStateException("this topology is only looked at");
                 })) {
-            return WebServer.dashboard(
-                    new ListenAddress("127.0.0.1", port),
-                    token,
-                    new WebServer.Shown(
-                            view,
-                            topics,
-                            topology.get().describe(),
-                            () -> Map.of("guard", 30L, "analyse", 29L),
-                            () -> new Health(List.of(), List.of()),
-                            () -> "detente_up 1\n"));
+            return new WebServer.Shown(
+                    view,
+                    topics,
+                    topology.get().describe(),
+                    () -> Map.of("guard", 30L, "analyse", 29L),
+                    () -> new Health(List.of(), List.of()),
+                    () -> "detente_up 1\n");
         }
     }
 }
