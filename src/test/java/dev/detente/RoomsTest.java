@@ -22,6 +22,8 @@ class RoomsTest {
                 .withOptionalLayers(true)
                 .layer("cli")
                 .definedBy("dev.detente.cli..")
+                .layer("bench")
+                .definedBy("dev.detente.bench..")
                 .layer("settings")
                 .definedBy("dev.detente.settings..")
                 .layer("monitor")
@@ -40,8 +42,10 @@ class RoomsTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("monitor")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("bench")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("pipeline")
-                .mayOnlyBeAccessedByLayers("cli", "monitor")
+                .mayOnlyBeAccessedByLayers("cli", "monitor", "bench")
                 .whereLayer("embedded")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("settings")
@@ -49,9 +53,9 @@ class RoomsTest {
                 .whereLayer("registry")
                 .mayOnlyBeAccessedByLayers("cli", "embedded")
                 .whereLayer("analysis")
-                .mayOnlyBeAccessedByLayers("cli", "pipeline")
+                .mayOnlyBeAccessedByLayers("cli", "bench", "pipeline")
                 .whereLayer("article")
-                .mayOnlyBeAccessedByLayers("cli", "pipeline", "analysis")
+                .mayOnlyBeAccessedByLayers("cli", "bench", "pipeline", "analysis")
                 .check(CLASSES);
     }
 

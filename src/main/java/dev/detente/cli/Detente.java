@@ -54,6 +54,16 @@ final class Detente implements Callable<Integer> {
         Setting.DUPLICATE_RETENTION,
         Setting.SERDE_CLASS
     };
+    private static final Setting[] BENCH = {
+        Setting.BOOTSTRAP_SERVERS,
+        Setting.SCHEMA_REGISTRY_URL,
+        Setting.STREAM_THREADS,
+        Setting.TOPIC_PARTITIONS,
+        Setting.PROCESSING_GUARANTEE,
+        Setting.SERDE_CLASS,
+        Setting.GAZETTEER,
+        Setting.COLOR
+    };
     private static final Setting[] DEMO = {
         Setting.GAZETTEER, Setting.DEMO_DATA_DIR, Setting.DEMO_PORT, Setting.DEMO_REGISTRY_PORT, Setting.COLOR
     };
@@ -102,6 +112,7 @@ final class Detente implements Callable<Integer> {
                 Setting.DEMO_REGISTRY_PORT,
                 Setting.TOPIC_PREFIX,
                 Setting.TOPIC_PARTITIONS));
+        commands.addSubcommand(withSettings(new BenchCommand(shell, stop), BENCH));
         commands.addSubcommand(withSettings(new ProduceCommand(shell, stop), CLIENT));
         commands.addSubcommand(withSettings(new ConsumeCommand(shell, stop), with(CLIENT, Setting.COLOR)));
         CommandLine dlq = new CommandLine(new DlqCommand());
@@ -125,6 +136,7 @@ final class Detente implements Callable<Integer> {
         commands.addSubcommand(new ClassifyCommand(shell));
         CommandLine train = new CommandLine(new TrainCommand());
         train.addSubcommand(new TrainCommand.Quotes(shell));
+        train.addSubcommand(new TrainCommand.Tone(shell));
         commands.addSubcommand(train);
         commands.addSubcommand(withSettings(new ConfigCommand(shell), Setting.values()));
         commands.addSubcommand(new CompletionCommand(shell));

@@ -1,6 +1,7 @@
 package dev.detente.cli;
 
 import dev.detente.analysis.Analyzer;
+import dev.detente.pipeline.Books.Statements;
 import dev.detente.pipeline.Books.Totals;
 import dev.detente.pipeline.Pipeline;
 import dev.detente.pipeline.Pipeline.Ending;
@@ -98,10 +99,22 @@ final class RunningPipeline implements AutoCloseable {
                 + (reasons.isEmpty() ? "" : " (" + reasons + ")")
                 + (totals.retried() == 0 ? "" : " + " + totals.retried() + " retried") + "; "
                 + counted(totals.statements(), "statement") + ", "
-                + counted(totals.unpaired(), "quote") + " without a pair";
+                + counted(totals.unpaired(), "quote") + " without a pair" + told(totals.stream());
+    }
+
+    private static String told(Statements stream) {
+        return stream.marked() == 0
+                ? ""
+                : "; " + counted(stream.copies(), "copy", "copies") + ", " + stream.late() + " late, "
+                        + counted(stream.windows(), "window update") + ", " + counted(stream.shifts(), "shift")
+                        + (stream.failed() == 0 ? "" : ", " + stream.failed() + " failed");
     }
 
     private static String counted(long count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
+        return counted(count, what, what + "s");
+    }
+
+    private static String counted(long count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
     }
 }

@@ -82,7 +82,7 @@ public record PipelineSettings(
     }
 
     /** The configuration of Kafka Streams, with handlers that write to the books. */
-    Properties streamsProperties(Books books) {
+    public Properties streamsProperties(Books books) {
         return StreamsProperties.of(this, books);
     }
 

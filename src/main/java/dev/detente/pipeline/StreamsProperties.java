@@ -73,8 +73,12 @@ final class StreamsProperties {
     private static void deadLetters(Properties properties, PipelineSettings settings, Books books) {
         String topic = settings.topics().dlq();
         properties.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, topic);
-        // The default of Kafka 5; without it Streams warns at each start.
+        // The default of Kafka 5; without it Streams warns at each start. The partition assignor makes a configuration
+        // of its own of what the consumer has, and would warn as well.
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
+        properties.put(
+                StreamsConfig.mainConsumerPrefix(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG),
+                true);
         properties.put(
                 StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UndecodableArticles.class.getName());
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, RefusedArticles.class.getName());

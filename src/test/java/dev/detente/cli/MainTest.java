@@ -58,7 +58,11 @@ class MainTest {
                 "config --config no-such-file",
                 "config --output yaml",
                 "completion fish",
-                "help nothing"
+                "help nothing",
+                "bench speed",
+                "bench --count 1",
+                "bench latency --rate 0",
+                "bench --articles no-such-file"
             })
     void aCallThatMakesNoSenseGetsOneLineAndItsExitCode(String call) {
         Ran ran = Ran.in(directory).runs(call.split(" "));

@@ -3,6 +3,7 @@ package dev.detente.pipeline;
 import dev.detente.analysis.Analysis;
 import dev.detente.analysis.Analysis.AttributedQuote;
 import dev.detente.analysis.Analysis.PairStatement;
+import dev.detente.analysis.actor.Affiliation.Standing;
 import dev.detente.analysis.actor.Pairing;
 import dev.detente.analysis.quote.Quote;
 import dev.detente.analysis.quote.Speaker;
@@ -39,8 +40,8 @@ final class ScriptedAnalysis implements Function<NewsArticle, Analysis> {
                 String[] head = line.substring(0, bar).split(" ", -1);
                 String[] parties = head[0].split(">", -1);
                 Speaker speaker = speaker(head[1], start + head[0].length() + 1);
-                quotes.add(
-                        new AttributedQuote(new Quote(Quote.Type.DIRECT, List.of(words), null, speaker), parties[0]));
+                quotes.add(new AttributedQuote(
+                        new Quote(Quote.Type.DIRECT, List.of(words), null, speaker), parties[0], Standing.OFFICIAL));
                 statements.add(statement(quotes.size() - 1, parties, head));
             }
             start += line.length() + 1;
@@ -59,7 +60,7 @@ final class ScriptedAnalysis implements Function<NewsArticle, Analysis> {
                 : Arrays.stream(head[3].split(",", -1)).map(Issue::valueOf).toList();
         return new PairStatement(
                 quote,
-                new Pairing(parties[0], parties[1], Pairing.Perspective.PARTY, Pairing.Basis.EXPLICIT, List.of()),
+                new Pairing(parties[0], parties[1], Pairing.Perspective.PARTY, Pairing.Basis.EXPLICIT, List.of(), 1),
                 new Tone(Double.parseDouble(head[2]), 1, Tone.Act.STATEMENT, List.of()),
                 issues);
     }

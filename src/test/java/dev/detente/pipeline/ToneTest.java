@@ -142,6 +142,26 @@ class ToneTest {
     }
 
     @Test
+    void aDayThatWasForgottenOpensNoSecondTime() {
+        ToneRules rules =
+                new ToneRules(List.of(Duration.ofDays(1)), Duration.ZERO, Duration.ofDays(1), Weights.DEFAULT, 3);
+        try (Wire wire = Wire.open(settings -> settings.tone(rules))
+                .given(News.of("A", "2025-06-05T08:30:00Z", "CN>US Li -0.5|" + ANSWER))) {
+            assertThat(wire.toneUpdates()).hasSize(1);
+            for (int minute = 0; minute < 50 * 60; minute++) {
+                wire.after(Duration.ofMinutes(1));
+            }
+            wire.given(News.of("B", "2025-06-05T09:30:00Z", "CN>US Li 0.5|" + TALK));
+
+            assertThat(wire.rows("tone-facts")).isZero();
+            assertThat(wire.rows("sayings")).isZero();
+            assertThat(wire.rows("due-days")).isZero();
+            assertThat(wire.toneUpdates()).isEmpty();
+            assertThat(wire.late()).hasSize(1);
+        }
+    }
+
+    @Test
     void whatAWindowIsAndWhatAStatementWeighsCanBeSet() {
         ToneRules rules = new ToneRules(
                 List.of(Duration.ofHours(6)), Duration.ofDays(2), Duration.ofDays(7), Weights.parse("official=2"), 3);

@@ -5,6 +5,7 @@ import dev.detente.event.ContentType;
 import dev.detente.event.Statement;
 import dev.detente.event.ToneShift;
 import dev.detente.event.ToneWindow;
+import dev.detente.pipeline.state.WorkClock;
 import dev.detente.pipeline.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +17,17 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 
 /** A pipeline without a broker: articles are given, time passes, and the topics are looked at. */
 final class Wire implements AutoCloseable {
@@ -67,6 +73,23 @@ final class Wire implements AutoCloseable {
                     outlet + "/" + published + "/" + String.join("", statements).hashCode();
             return new News(id, outlet, Instant.parse(published), String.join("\n", statements));
         }
+
+        Article article() {
+            return Article.newBuilder()
+                    .setId(id())
+                    .setUrl(null)
+                    .setTitle(null)
+                    .setBody(body())
+                    .setContentType(ContentType.TEXT)
+                    .setOutlet(outlet())
+                    .setOutletCountry(null)
+                    .setAuthor(null)
+                    .setLanguage(null)
+                    .setPublishedAt(published())
+                    .setCollectedAt(null)
+                    .setTags(List.of())
+                    .build();
+        }
     }
 
     /** The articles that come from now on arrive at this time. */
@@ -77,29 +100,24 @@ final class Wire implements AutoCloseable {
 
     Wire given(News... news) {
         for (News one : news) {
-            articles.pipeInput(new TestRecord<>(
-                    one.id(),
-                    Article.newBuilder()
-                            .setId(one.id())
-                            .setUrl(null)
-                            .setTitle(null)
-                            .setBody(one.body())
-                            .setContentType(ContentType.TEXT)
-                            .setOutlet(one.outlet())
-                            .setOutletCountry(null)
-                            .setAuthor(null)
-                            .setLanguage(null)
-                            .setPublishedAt(one.published())
-                            .setCollectedAt(null)
-                            .setTags(List.of())
-                            .build(),
-                    arrival.plusMillis(sent++)));
+            articles.pipeInput(new TestRecord<>(one.id(), one.article(), arrival.plusMillis(sent++)));
         }
         return this;
     }
 
     Wire given(List<News> news) {
         return given(news.toArray(News[]::new));
+    }
+
+    Wire givenRecord(@Nullable String key, @Nullable Article article) {
+        articles.pipeInput(new TestRecord<>(key, article, arrival));
+        return this;
+    }
+
+    Wire givenBytes(String key, byte[] value) {
+        driver.createInputTopic(topics.articles(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(key, value, arrival);
+        return this;
     }
 
     /** Lets time pass on the wall. */
@@ -129,20 +147,19 @@ final class Wire implements AutoCloseable {
     }
 
     List<TestRecord<String, byte[]>> deadLetters() {
-        return driver.createOutputTopic(
-                        topics.dlq(),
-                        new StringDeserializer(),
-                        new org.apache.kafka.common.serialization.ByteArrayDeserializer())
+        return driver.createOutputTopic(topics.dlq(), new StringDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
+    }
+
+    static String name(ToneWindow window) {
+        return window.getPair() + " " + window.getSize() + " " + window.getStart() + " " + window.getIssue();
     }
 
     /** The last update of each window, by pair, size, start and issue. */
     Map<String, ToneWindow> windows() {
         Map<String, ToneWindow> last = new TreeMap<>();
         for (ToneWindow window : toneUpdates()) {
-            last.put(
-                    window.getPair() + " " + window.getSize() + " " + window.getStart() + " " + window.getIssue(),
-                    window);
+            last.put(name(window), window);
         }
         return last;
     }
@@ -159,8 +176,16 @@ final class Wire implements AutoCloseable {
         return books.totals();
     }
 
-    TopologyTestDriver driver() {
-        return driver;
+    /** How many rows a store of the tone or of the copies has. */
+    int rows(String store) {
+        int rows = 0;
+        try (KeyValueIterator<Bytes, byte[]> all =
+                driver.<Bytes, byte[]>getKeyValueStore(store).all()) {
+            while (all.hasNext()) {
+                rows += WorkClock.isClock(all.next().key) ? 0 : 1;
+            }
+        }
+        return rows;
     }
 
     private <T extends SpecificRecord> List<T> values(String topic) {

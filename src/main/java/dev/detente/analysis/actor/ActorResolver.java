@@ -33,7 +33,7 @@ public final class ActorResolver {
     public ActorResolver(UserGazetteer user) {
         gazetteer = Gazetteer.load(user);
         speakers = new SpeakerPartyFinder(gazetteer.roles());
-        pairs = new PairingFinder(gazetteer.roles());
+        pairs = new PairingFinder(gazetteer);
     }
 
     /**

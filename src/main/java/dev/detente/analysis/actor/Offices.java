@@ -48,7 +48,9 @@ public final class Offices {
         int first = tokens.firstFrom(mention.span().start());
         int next = tokens.firstFrom(mention.span().end());
         if (mention.kind() == Mention.Kind.INSTITUTION) {
-            noteIfOffice(next - 1, mention.party());
+            for (int i = first; i < next; i++) {
+                noteIfOffice(i, mention.party());
+            }
         }
         noteBefore(first, mention);
         for (int i = next; i < Math.min(next + REACH, tokens.size()); i++) {

@@ -27,9 +27,6 @@ final class PairingFinder {
     /** Fewer words than this, and the article does not tell whom they are about. */
     private static final int LEAST_WORDS = 3;
 
-    /** How many words may stand between "between" and the name. */
-    private static final int BETWEEN_REACH = 3;
-
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "who", "one", "i", "we", "you");
 
     /** Cues with somebody spoken to behind them. */
@@ -39,17 +36,22 @@ final class PairingFinder {
     /** How many words behind such a cue name whom it tells. */
     private static final int TOLD_REACH = 3;
 
+    private final Gazetteer gazetteer;
     private final Roles roles;
 
-    /** @param roles tell an official whose country is not known from an observer */
-    PairingFinder(Roles roles) {
-        this.roles = roles;
+    /**
+     * @param gazetteer tells an official whose country is not known from an observer, and a territory from a country
+     */
+    PairingFinder(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        this.roles = gazetteer.roles();
     }
 
     /** The pairs that a quote speaks on; empty when it says nothing of one party to another. */
     List<Pairing> pairings(Document document, Quote quote, Affiliation speaker, Parties parties) {
         List<Pairing> found = found(document, quote, speaker, parties);
         return found.stream()
+                .filter(pairing -> !gazetteer.isOneCountry(pairing.source(), pairing.target()))
                 .map(pairing -> pairing.withConfidence(PairConfidence.of(pairing, speaker, found.size())))
                 .toList();
     }
@@ -61,7 +63,7 @@ final class PairingFinder {
                     pairing(joint.get(0), joint.get(1), Perspective.PARTY, Basis.ARTICLE),
                     pairing(joint.get(1), joint.get(0), Perspective.PARTY, Basis.ARTICLE));
         }
-        Topics topics = Topics.of(document.tokens(), quote, parties.mentions());
+        Topics topics = Topics.of(document.tokens(), quote, parties.mentions(), speaker.party());
         Map<String, List<Span>> named = topics.named();
         Address address = Address.of(document.tokens(), quote.segments());
         String party = speaker.party();
@@ -72,7 +74,9 @@ final class PairingFinder {
         }
         Map<String, List<Span>> others = new LinkedHashMap<>(named);
         List<Span> own = others.remove(party);
-        others.values().removeIf(places -> isAlways(document, places, own));
+        boolean central = others.keySet().stream().anyMatch(parties.countries()::contains);
+        Map<String, List<Span>> all = Map.copyOf(others);
+        others.entrySet().removeIf(other -> central && isAside(document, other, all, parties));
         boolean outside = !parties.mainPair().isEmpty() && !parties.countries().contains(party);
         if (outside && own == null && isAboutMainPair(named, address, parties)) {
             return observed(quote, topics, address, speaker, parties);
@@ -84,24 +88,13 @@ final class PairingFinder {
         return spoken(document, quote, party, others, address, parties);
     }
 
-    /** Whether all of a party's places stand in a list with the speaker's own: "Italy and Canada may attend". */
-    private static boolean isAlways(Document document, List<Span> places, @Nullable List<Span> own) {
-        return own != null
-                && places.stream()
-                        .allMatch(place -> isCoordinated(document, List.of(place), own)
-                                && !followsBetween(document.tokens(), place)
-                                && !followsBetween(document.tokens(), own.get(0)));
-    }
-
-    /** Whether what follows is one of two that something is between. */
-    private static boolean followsBetween(Tokens tokens, Span place) {
-        int token = tokens.firstFrom(place.start());
-        for (int i = Math.max(0, token - BETWEEN_REACH); i < token; i++) {
-            if (tokens.is(i, "between")) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a party is not what the article is about, nor stands in a list with one that is. */
+    private static boolean isAside(
+            Document document, Map.Entry<String, List<Span>> other, Map<String, List<Span>> all, Parties parties) {
+        return !parties.countries().contains(other.getKey())
+                && all.entrySet().stream()
+                        .filter(one -> parties.countries().contains(one.getKey()))
+                        .noneMatch(one -> isCoordinated(document, other.getValue(), one.getValue()));
     }
 
     /**
@@ -120,16 +113,25 @@ final class PairingFinder {
     }
 
     /** The two who speak with one voice: "the two countries said", "China and the US said"; empty for all others. */
-    private static List<String> joint(Document document, Quote quote, List<Mention> mentions, List<String> mainPair) {
+    private List<String> joint(Document document, Quote quote, List<Mention> mentions, List<String> mainPair) {
         if (quote.speaker() == null) {
             return List.of();
         }
         Span speaker = quote.speaker().mention();
         List<Mention> inside = MentionsIn.span(mentions, speaker);
         if (inside.size() == 2 && !inside.get(0).party().equals(inside.get(1).party())) {
-            boolean joined = isJoin(
-                    document, inside.get(0).span().end(), inside.get(1).span().start());
-            return joined ? List.of(inside.get(0).party(), inside.get(1).party()) : List.of();
+            boolean joined = Topics.isJoined(
+                    document.tokens(),
+                    inside.get(0).span().end(),
+                    inside.get(1).span().start());
+            Span rest = new Span(
+                    inside.get(1).span().end(), Math.max(inside.get(1).span().end(), speaker.end()));
+            boolean theyThemselves =
+                    document.text().substring(rest.start(), rest.end()).isBlank()
+                            || roles.anyOfficial(document.tokens(), rest);
+            return joined && theyThemselves
+                    ? List.of(inside.get(0).party(), inside.get(1).party())
+                    : List.of();
         }
         boolean both = inside.isEmpty()
                 && Address.of(document.tokens(), List.of(speaker)).both();
@@ -324,20 +326,17 @@ final class PairingFinder {
             while (next < others.size() && others.get(next).compareTo(place) < 0) {
                 next++;
             }
-            if (next > 0 && isJoin(document, others.get(next - 1).end(), place.start())
+            if (next > 0
+                            && Topics.isJoined(
+                                    document.tokens(), others.get(next - 1).end(), place.start())
                     || next < others.size()
-                            && isJoin(document, place.end(), others.get(next).start())) {
+                            && Topics.isJoined(
+                                    document.tokens(),
+                                    place.end(),
+                                    others.get(next).start())) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isJoin(Document document, int from, int to) {
-        if (to < from || to - from > 6) {
-            return false;
-        }
-        String between = document.text().substring(from, to).trim();
-        return between.equals("and") || between.equals(",") || between.equals(", and") || between.equals("or");
     }
 }

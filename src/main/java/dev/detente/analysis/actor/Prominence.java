@@ -33,7 +33,7 @@ final class Prominence {
     private static final double THIRD_SHARE = 0.6;
 
     /** An article's home country has this many times the weight of the second one. */
-    private static final double HOME_LEAD = 2.5;
+    private static final double HOME_LEAD = 3;
 
     /** An office belongs to the country named at most this many words before it. */
     private static final int OFFICE_REACH = 4;

@@ -164,14 +164,14 @@ final class SpeakerPartyFinder {
         return null;
     }
 
-    /** Whether a leader's name in a description is the leader, or has an office under him: not "his critics". */
+    /** Whether a leader's name in a description is the leader, or what is his: a statement, a spokesman, no critic. */
     private boolean speaksFor(Tokens tokens, Mention leader, Span span) {
         int next = tokens.firstFrom(leader.span().end());
         boolean possessive = next < tokens.size()
                 && tokens.start(next) < span.end()
                 && (tokens.is(next, "'s") || tokens.is(next, "\u2019s"));
         return !possessive
-                || next + 1 < tokens.size() && roles.anyOfficial(tokens, new Span(tokens.end(next), span.end()));
+                || roles.observer(tokens, new Span(tokens.end(next), span.end()), List.of()) == Standing.UNKNOWN;
     }
 
     private static int firstWord(Tokens tokens, Span core) {

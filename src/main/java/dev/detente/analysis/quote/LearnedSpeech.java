@@ -5,6 +5,7 @@ import dev.detente.analysis.quote.model.QuoteTagger;
 import dev.detente.analysis.quote.model.QuoteTagger.Attribution;
 import dev.detente.analysis.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,19 +17,16 @@ final class LearnedSpeech {
     private final TaggedText text;
     private final Cues cues;
     private final QuoteTagger tagger;
-    private final boolean[] known;
+    private final BitSet known;
 
     LearnedSpeech(TaggedText text, Cues cues, QuoteTagger tagger, List<Utterance> direct) {
         this.text = text;
         this.cues = cues;
         this.tagger = tagger;
-        this.known = new boolean[text.size()];
+        this.known = new BitSet(text.size());
         for (Utterance utterance : direct) {
             for (Span segment : utterance.segments()) {
-                int end = text.firstTokenFrom(segment.end());
-                for (int i = text.firstTokenFrom(segment.start()); i < end; i++) {
-                    known[i] = true;
-                }
+                known.set(text.firstTokenFrom(segment.start()), text.firstTokenFrom(segment.end()));
             }
         }
     }
@@ -36,7 +34,7 @@ final class LearnedSpeech {
     /** All speech beside the direct speech that is known, in order of its cues. */
     List<Utterance> find() {
         List<Utterance> found = new ArrayList<>();
-        for (Attribution attribution : tagger.tag(text.document(), marks(text))) {
+        for (Attribution attribution : tagger.tag(text.document(), marks(text), known)) {
             if (!isKnown(attribution.content()) && !isPartOfWord(attribution.cue())) {
                 found.add(utterance(attribution));
             }
@@ -53,7 +51,7 @@ final class LearnedSpeech {
         for (Span piece : content) {
             int end = text.firstTokenFrom(piece.end());
             for (int i = text.firstTokenFrom(piece.start()); i < end; i++) {
-                if (known[i] && text.isWord(i)) {
+                if (known.get(i) && text.isWord(i)) {
                     return true;
                 }
             }

@@ -11,7 +11,6 @@ import dev.detente.analysis.text.Document;
 import dev.detente.analysis.text.Span;
 import dev.detente.analysis.tone.Issue;
 import dev.detente.analysis.tone.Tone;
-import java.util.List;
 
 /**
  * What {@code detente analyze} and {@code detente classify} write for programs. The form is a promise: fields may be
@@ -93,7 +92,9 @@ public final class AnalysisJson {
                 .put("score", score(tone))
                 .put("confidence", rounded(tone.confidence()))
                 .put("act", tone.act().name());
-        node.set("evidence", words(document, tone.evidence()));
+        ArrayNode evidence = node.putArray("evidence");
+        tone.evidence()
+                .forEach(words -> evidence.add(words(document, words.span()).put("weight", rounded(words.weight()))));
     }
 
     /** Rounded to read well, unless that would carry the score into another label's band. */
@@ -105,12 +106,6 @@ public final class AnalysisJson {
     private static double rounded(double value) {
         // Adding zero turns -0.0 into 0.0.
         return Math.round(value * DECIMALS) / DECIMALS + 0.0;
-    }
-
-    private static ArrayNode words(Document document, List<Span> spans) {
-        ArrayNode array = Json.array();
-        spans.forEach(span -> array.add(words(document, span)));
-        return array;
     }
 
     private static ObjectNode words(Document document, Span span) {

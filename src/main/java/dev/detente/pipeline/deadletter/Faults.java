@@ -39,6 +39,12 @@ public final class Faults {
         return false;
     }
 
+    /** Whether somebody refuses the log-in, or the right to do what must be done. */
+    public static boolean isRefusal(Throwable thrown) {
+        return Causes.of(thrown).stream()
+                .anyMatch(cause -> cause instanceof AuthenticationException || cause instanceof AuthorizationException);
+    }
+
     /** Whether an exception met while processing an article is Kafka's or the state store's, not the article's. */
     static boolean isInfrastructure(Throwable thrown) {
         return Causes.of(thrown).stream().anyMatch(KafkaException.class::isInstance);

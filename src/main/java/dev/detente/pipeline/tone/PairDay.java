@@ -38,7 +38,8 @@ record PairDay(
         return new PairDay(firstArrival, touched, isGone, tones, told, new TreeMap<>(nowShifts));
     }
 
-    PairDay gone() {
-        return new PairDay(firstArrival, touched, true, tones, new TreeMap<>(), new TreeMap<>());
+    PairDay gone(boolean needsTone) {
+        return new PairDay(
+                firstArrival, touched, true, needsTone ? tones : new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 }

@@ -56,13 +56,18 @@ final class PairDays {
         return days;
     }
 
-    /** Days whose statements were last touched before so many hours of work, and are not forgotten yet. */
-    List<Dated> untouchedSince(int hours) {
+    /**
+     * Days that hold more than they need.
+     *
+     * @param oldest hours of work; a day last touched before them needs its statements no more
+     * @param ancient hours of work; a day last touched before them needs its tone no more
+     */
+    List<Dated> forgettable(int oldest, int ancient) {
         List<Dated> days = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> rows = store.all()) {
             while (rows.hasNext()) {
                 KeyValue<Bytes, byte[]> row = rows.next();
-                if (!WorkClock.isClock(row.key) && isOld(row.value, hours)) {
+                if (!WorkClock.isClock(row.key) && isForgettable(row.value, oldest, ancient)) {
                     days.add(dated(row));
                 }
             }
@@ -70,8 +75,14 @@ final class PairDays {
         return days;
     }
 
-    private static boolean isOld(byte[] row, int hours) {
-        return Row.read(row, in -> in.readInt() < hours && !in.readBoolean());
+    private static boolean isForgettable(byte[] row, int oldest, int ancient) {
+        return Row.read(row, in -> {
+            int touched = in.readInt();
+            boolean isGone = in.readBoolean();
+            in.readLong();
+            int tones = in.readInt();
+            return isGone ? touched < ancient && tones > 0 : touched < oldest;
+        });
     }
 
     private static Dated dated(KeyValue<Bytes, byte[]> row) {

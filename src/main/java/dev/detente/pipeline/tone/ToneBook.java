@@ -7,6 +7,7 @@ import dev.detente.pipeline.syndication.Place;
 import dev.detente.pipeline.syndication.Standing;
 import dev.detente.pipeline.tone.DueDays.Due;
 import dev.detente.pipeline.tone.PairDays.Dated;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -159,9 +160,11 @@ public final class ToneBook {
 
     private void forget() {
         int oldest = clock.hours() - (int) rules.retention().toHours();
-        for (Dated dated : days.untouchedSince(oldest)) {
+        int ancient = oldest - (int) Duration.ofDays(ShiftRule.HORIZON).toHours();
+        for (Dated dated : days.forgettable(oldest, ancient)) {
+            boolean needsTone = dated.row().touched() >= ancient;
             facts.delete(dated.pair(), Days.start(dated.day()), Days.start(dated.day() + 1));
-            days.put(dated.pair(), dated.day(), dated.row().gone());
+            days.put(dated.pair(), dated.day(), dated.row().gone(needsTone));
         }
     }
 }

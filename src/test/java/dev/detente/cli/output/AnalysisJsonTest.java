@@ -32,7 +32,7 @@ class AnalysisJsonTest {
                 span("said"),
                 new Speaker(span("Minister Ada Vale"), "Ada Vale", "Minister", null, null, span("Minister Ada Vale")));
         Quote anonymous = new Quote(Quote.Type.INDIRECT, List.of(span("Talks went on")), null, null);
-        Tone tone = new Tone(-0.5, 0.75, Tone.Act.REJECT, List.of(span("reject")));
+        Tone tone = new Tone(-0.5, 0.75, Tone.Act.REJECT, List.of(new Tone.Evidence(span("reject"), -0.25)));
         Pairing pairing =
                 new Pairing("FR", "DE", Pairing.Perspective.PARTY, Pairing.Basis.ADDRESSEE, List.of(span("this")), 0.9);
         Analysis analysis = new Analysis(
@@ -52,7 +52,7 @@ class AnalysisJsonTest {
                         {"type":"INDIRECT","start":66,"end":79,"text":"Talks went on","cue":null,"speaker":null}],\
                         "statements":[{"pair":"DE-FR","source_country":"FR","target_country":"DE",\
                         "perspective":"PARTY","quote":0,"tone":{"label":"CRITICAL","score":-0.5,"confidence":0.75,\
-                        "act":"REJECT","evidence":[{"start":6,"end":12,"text":"reject"}]},\
+                        "act":"REJECT","evidence":[{"start":6,"end":12,"text":"reject","weight":-0.25}]},\
                         "issues":["TRADE","HUMAN_RIGHTS"],"target_basis":"ADDRESSEE","pair_confidence":0.9}],"countries":["FR","DE"]}""");
     }
 

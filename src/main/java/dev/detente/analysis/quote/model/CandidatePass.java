@@ -1,12 +1,13 @@
 package dev.detente.analysis.quote.model;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Finds what may be an attribution: cues, then for each its source and content, then quotations that go on with it. */
 final class CandidatePass {
     /** A cue's score (log odds) from which it is worth a look. */
-    private static final float FLOOR = -2.5f;
+    private static final float FLOOR = -1.2f;
 
     private final TokenTable table;
     private final QuoteModel model;
@@ -19,17 +20,21 @@ final class CandidatePass {
         this.isCue = new boolean[table.size];
     }
 
-    /** All candidates in order of their cues. */
-    static List<Candidate> run(TokenTable table, QuoteModel model) {
+    /**
+     * All candidates in order of their cues.
+     *
+     * @param spoken tokens in whose words no cue is looked for, as they are somebody's speech
+     */
+    static List<Candidate> run(TokenTable table, QuoteModel model, BitSet spoken) {
         CandidatePass pass = new CandidatePass(table, model);
-        List<Candidate> candidates = pass.cues();
+        List<Candidate> candidates = pass.cues(spoken);
         if (!candidates.isEmpty()) {
             pass.spans(candidates);
         }
         return candidates;
     }
 
-    private List<Candidate> cues() {
+    private List<Candidate> cues(BitSet spoken) {
         List<Candidate> candidates = new ArrayList<>();
         features.bits(model.cues().bits());
         for (int i = 0; i < table.size; i++) {
@@ -37,7 +42,7 @@ final class CandidatePass {
                 CueFeatures.of(table, i, features);
                 float score = model.cues().score(features);
                 isCue[i] = score > 0;
-                if (score > FLOOR) {
+                if (score > FLOOR && !spoken.get(i)) {
                     candidates.add(new Candidate(i, score));
                 }
             }

@@ -4,6 +4,7 @@ import dev.detente.analysis.text.Document;
 import dev.detente.analysis.text.Span;
 import dev.detente.analysis.text.Tokens;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +33,19 @@ public final class QuoteTagger {
      * the text.
      *
      * @param quotations the outer quotation marks with what they hold, in order, without overlaps
+     * @param spoken the tokens of direct speech that is known already; no cue is looked for there
      */
-    public List<Attribution> tag(Document document, List<Span> quotations) {
+    public List<Attribution> tag(Document document, List<Span> quotations, BitSet spoken) {
         List<Attribution> attributions = new ArrayList<>();
-        for (Candidate c : candidates(document, quotations)) {
+        for (Candidate c : candidates(document, quotations, spoken)) {
             attributions.add(attribution(document.tokens(), c));
         }
         return attributions;
     }
 
-    private List<Candidate> candidates(Document document, List<Span> quotations) {
+    private List<Candidate> candidates(Document document, List<Span> quotations, BitSet spoken) {
         TokenTable table = new TokenTable(document, quotations, model.classes());
-        List<Candidate> candidates = CandidatePass.run(table, model);
+        List<Candidate> candidates = CandidatePass.run(table, model, spoken);
         AcceptFeatures.score(table, candidates, model.acceptance());
         return Selection.of(candidates, THRESHOLD);
     }

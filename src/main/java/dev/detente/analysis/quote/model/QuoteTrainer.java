@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -131,7 +132,7 @@ public final class QuoteTrainer {
             }
             QuoteModel model = StepTrainer.train(known, classes, cueWords);
             for (Lesson lesson : unknown) {
-                List<Candidate> candidates = CandidatePass.run(lesson.table(), model);
+                List<Candidate> candidates = CandidatePass.run(lesson.table(), model, new BitSet());
                 for (int c = 0; c < candidates.size(); c++) {
                     found.add(new Found(lesson, candidates, c));
                 }
