@@ -1,5 +1,6 @@
 package dev.detente.analysis;
 
+import dev.detente.analysis.actor.Affiliation;
 import dev.detente.analysis.actor.Pairing;
 import dev.detente.analysis.quote.Quote;
 import dev.detente.analysis.text.Document;
@@ -23,8 +24,9 @@ public record Analysis(
      * A quote with the party that its speaker speaks for.
      *
      * @param party code of the party; null for none or when that is not known
+     * @param standing in which capacity the speaker speaks
      */
-    public record AttributedQuote(Quote quote, @Nullable String party) {}
+    public record AttributedQuote(Quote quote, @Nullable String party, Affiliation.Standing standing) {}
 
     /**
      * One quote seen from one pair.

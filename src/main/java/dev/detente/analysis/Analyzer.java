@@ -4,6 +4,7 @@ import dev.detente.analysis.Analysis.AttributedQuote;
 import dev.detente.analysis.Analysis.PairStatement;
 import dev.detente.analysis.actor.ActorResolver;
 import dev.detente.analysis.actor.ActorResolver.Parties;
+import dev.detente.analysis.actor.Affiliation;
 import dev.detente.analysis.actor.Mention;
 import dev.detente.analysis.actor.Pairing;
 import dev.detente.analysis.actor.UserGazetteer;
@@ -59,9 +60,9 @@ public final class Analyzer {
         List<PairStatement> statements = new ArrayList<>();
         for (int i = 0; i < quotes.size(); i++) {
             Quote quote = quotes.get(i);
-            String party = actorResolver.speakerParty(document, quote, parties);
-            attributed.add(new AttributedQuote(quote, party));
-            for (Pairing pairing : actorResolver.pairings(document, quote, party, parties)) {
+            Affiliation speaker = actorResolver.affiliation(document, quote, parties);
+            attributed.add(new AttributedQuote(quote, speaker.party(), speaker.standing()));
+            for (Pairing pairing : actorResolver.pairings(document, quote, speaker, parties)) {
                 Tone tone = toneClassifier.classify(passage(document, quote, pairing, parties));
                 statements.add(new PairStatement(i, pairing, tone, issueTagger.issues(document, quote.segments())));
             }

@@ -66,4 +66,21 @@ public record NewsArticle(
         return new NewsArticle(
                 id, url, title, body, contentType, outlet, outletCountry, author, language, instant, collectedAt, tags);
     }
+
+    /** This article with another body of the same kind. */
+    public NewsArticle withBody(String newBody) {
+        return new NewsArticle(
+                id,
+                url,
+                title,
+                newBody,
+                contentType,
+                outlet,
+                outletCountry,
+                author,
+                language,
+                publishedAt,
+                collectedAt,
+                tags);
+    }
 }

@@ -71,9 +71,22 @@ final class DemoCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
             Settings settings = servers.settings();
-            try (RunningPipeline pipeline =
-                    RunningPipeline.start(PipelineProperties.pipeline(settings), new Cluster(settings), analyzer)) {
+            shell.say("starting the pipeline ...");
+            try (OperationsServer operations = new OperationsServer(settings);
+                    RunningPipeline pipeline = RunningPipeline.start(
+                            PipelineProperties.pipeline(settings),
+                            new Cluster(settings),
+                            analyzer,
+                            operations.timings());
+                    RunningMonitor monitor = RunningMonitor.start(settings)) {
+                operations.watch(pipeline);
                 servers.welcome().lines().forEach(shell::say);
+                if (!once) {
+                    shell.say("  dashboard        "
+                            + monitor.serve(
+                                    shell, pipeline.pipeline()::stepCounts, operations::health, operations.metrics()));
+                    shell.say("");
+                }
                 long sent = send(settings, rejections);
                 if (once) {
                     awaitDone(pipeline, sent);
@@ -119,9 +132,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void awaitDone(RunningPipeline pipeline, long sent) {
-        while (pipeline.articlesDone() < sent
-                && !pipeline.hasEnded()
-                && !stop.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+        while (!pipeline.isDoneWith(sent) && !pipeline.hasEnded() && !stop.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
             Logging.debug(pipeline.articlesDone() + " of " + sent + " articles done");
         }
     }

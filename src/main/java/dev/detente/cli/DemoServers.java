@@ -47,7 +47,7 @@ final class DemoServers implements AutoCloseable {
         try {
             shell.say("starting a Kafka broker ...");
             broker = onPort(given, Setting.DEMO_PORT, BROKER_PORT, shell, port -> EmbeddedBroker.start(port, data));
-            shell.say("starting a schema registry and the pipeline ...");
+            shell.say("starting a schema registry ...");
             String address = broker.bootstrapServers();
             registry = onPort(
                     given,
@@ -145,7 +145,8 @@ final class DemoServers implements AutoCloseable {
         }
     }
 
-    private static void delete(Path directory) {
+    /** Removes a directory with all that is in it, as far as that is possible. */
+    static void delete(Path directory) {
         try (Stream<Path> paths = Files.walk(directory)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

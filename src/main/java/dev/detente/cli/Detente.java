@@ -42,15 +42,32 @@ final class Detente implements Callable<Integer> {
         Setting.APPLICATION_ID,
         Setting.STREAM_THREADS,
         Setting.PROCESSING_GUARANTEE,
+        Setting.SYNDICATION_SPAN,
+        Setting.TONE_WINDOWS,
+        Setting.TONE_GRACE,
+        Setting.TONE_RETENTION,
+        Setting.TONE_WEIGHTS,
+        Setting.SHIFT_THRESHOLD,
         Setting.STATE_DIR,
         Setting.ANALYSIS_BUDGET,
         Setting.GAZETTEER,
         Setting.DUPLICATE_RETENTION,
         Setting.SERDE_CLASS
     };
+    private static final Setting[] BENCH = {
+        Setting.BOOTSTRAP_SERVERS,
+        Setting.SCHEMA_REGISTRY_URL,
+        Setting.STREAM_THREADS,
+        Setting.TOPIC_PARTITIONS,
+        Setting.PROCESSING_GUARANTEE,
+        Setting.SERDE_CLASS,
+        Setting.GAZETTEER,
+        Setting.COLOR
+    };
     private static final Setting[] DEMO = {
         Setting.GAZETTEER, Setting.DEMO_DATA_DIR, Setting.DEMO_PORT, Setting.DEMO_REGISTRY_PORT, Setting.COLOR
     };
+    private static final Setting[] WEB = {Setting.WEB_LISTEN, Setting.WEB_TOKEN_FILE, Setting.MONITOR_STATEMENTS};
 
     @Spec
     CommandSpec spec;
@@ -87,11 +104,29 @@ final class Detente implements Callable<Integer> {
     /** All commands, ready to be executed. */
     static CommandLine commands(Shell shell, StopSignal stop) {
         CommandLine commands = new CommandLine(new Detente());
-        commands.addSubcommand(withSettings(new DemoCommand(shell, stop), DEMO));
+        commands.addSubcommand(withSettings(new DemoCommand(shell, stop), with(DEMO, WEB)));
+        commands.addSubcommand(withSettings(
+                new BrokerCommand(shell, stop),
+                Setting.DEMO_DATA_DIR,
+                Setting.DEMO_PORT,
+                Setting.DEMO_REGISTRY_PORT,
+                Setting.TOPIC_PREFIX,
+                Setting.TOPIC_PARTITIONS));
+        commands.addSubcommand(withSettings(new BenchCommand(shell, stop), BENCH));
         commands.addSubcommand(withSettings(new ProduceCommand(shell, stop), CLIENT));
         commands.addSubcommand(withSettings(new ConsumeCommand(shell, stop), with(CLIENT, Setting.COLOR)));
+        CommandLine dlq = new CommandLine(new DlqCommand());
+        dlq.addSubcommand(withSettings(new DlqCommand.Overview(shell, stop), with(ADMIN, Setting.COLOR)));
+        dlq.addSubcommand(withSettings(new DlqCommand.Show(shell, stop), with(CLIENT, Setting.COLOR)));
+        dlq.addSubcommand(withSettings(new DlqHandleCommand.Replay(shell, stop), ADMIN));
+        dlq.addSubcommand(withSettings(new DlqHandleCommand.Discard(shell, stop), ADMIN));
+        commands.addSubcommand(dlq);
+        commands.addSubcommand(withSettings(
+                new RunCommand(shell, stop),
+                with(with(CLIENT, PIPELINE), Setting.READY_FILE, Setting.OPERATIONS_LISTEN)));
         commands.addSubcommand(
-                withSettings(new RunCommand(shell, stop), with(with(CLIENT, PIPELINE), Setting.READY_FILE)));
+                withSettings(new MonitorCommand(shell, stop), with(with(CLIENT, WEB), Setting.SERDE_CLASS)));
+        commands.addSubcommand(withSettings(new ReplayCommand(shell, stop), with(CLIENT, PIPELINE)));
         CommandLine topics = new CommandLine(new TopicsCommand());
         topics.addSubcommand(withSettings(new TopicsCommand.Create(shell), with(ADMIN, TOPICS)));
         topics.addSubcommand(withSettings(new TopicsCommand.Names(shell), ADMIN));
@@ -102,6 +137,7 @@ final class Detente implements Callable<Integer> {
         commands.addSubcommand(new ClassifyCommand(shell));
         CommandLine train = new CommandLine(new TrainCommand());
         train.addSubcommand(new TrainCommand.Quotes(shell));
+        train.addSubcommand(new TrainCommand.Tone(shell));
         commands.addSubcommand(train);
         commands.addSubcommand(withSettings(new ConfigCommand(shell), Setting.values()));
         commands.addSubcommand(new CompletionCommand(shell));

@@ -3,7 +3,7 @@ package dev.detente.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.detente.analysis.text.Document;
+import dev.detente.analysis.NamedParties;
 import dev.detente.analysis.text.Span;
 import dev.detente.analysis.tone.ToneClassifier.Passage;
 import java.io.BufferedReader;
@@ -21,6 +21,7 @@ final class PassageReader {
 
     private final BiConsumer<String, Passage> passages;
     private final Rejections rejections;
+    private final NamedParties parties = new NamedParties();
 
     /**
      * A reader.
@@ -51,7 +52,7 @@ final class PassageReader {
             if (json) {
                 readJson(place, line);
             } else {
-                passages.accept(place, passage(line, List.of(), List.of()));
+                passages.accept(place, parties.read(line, List.of(), List.of()));
             }
         }
     }
@@ -67,7 +68,7 @@ final class PassageReader {
                 return;
             }
             id = root.path("id").asText(place);
-            passage = passage(text, spans(root, "source", text), spans(root, "target", text));
+            passage = parties.read(text, spans(root, "source", text), spans(root, "target", text));
         } catch (JsonProcessingException e) {
             rejections.add(place, "is no JSON (" + e.getOriginalMessage() + ")");
             return;
@@ -76,11 +77,6 @@ final class PassageReader {
             return;
         }
         passages.accept(id, passage);
-    }
-
-    private static Passage passage(String text, List<Span> sources, List<Span> targets) {
-        Span all = new Span(0, text.length());
-        return new Passage(Document.of(text), List.of(all), null, sources, targets, List.of());
     }
 
     /** The spans of a field, turned from code points into UTF-16 indexes. */

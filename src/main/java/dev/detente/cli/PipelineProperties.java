@@ -1,6 +1,8 @@
 package dev.detente.cli;
 
 import dev.detente.pipeline.PipelineSettings;
+import dev.detente.pipeline.tone.ToneRules;
+import dev.detente.pipeline.tone.Weights;
 import dev.detente.pipeline.topic.RecordLimits;
 import dev.detente.pipeline.topic.TopicSettings;
 import dev.detente.pipeline.topic.Topics;
@@ -36,7 +38,7 @@ final class PipelineProperties {
         Map<String, String> clientProperties = new HashMap<>();
         settings.clientProperties().forEach((key, value) -> clientProperties.put(key, value.text()));
         try {
-            return PipelineSettings.builder()
+            PipelineSettings.Builder builder = PipelineSettings.builder()
                     .bootstrapServers(settings.text(Setting.BOOTSTRAP_SERVERS))
                     .schemaRegistryUrl(settings.text(Setting.SCHEMA_REGISTRY_URL))
                     .topics(topics(settings))
@@ -47,13 +49,23 @@ final class PipelineProperties {
                     .serdeClass(settings.text(Setting.SERDE_CLASS))
                     .analysisBudget(duration(settings, Setting.ANALYSIS_BUDGET))
                     .duplicateRetention(duration(settings, Setting.DUPLICATE_RETENTION))
-                    .stateDirectory(
-                            settings.value(Setting.STATE_DIR).map(Value::text).orElse(null))
-                    .clientProperties(clientProperties)
-                    .build();
+                    .copySpan(duration(settings, Setting.SYNDICATION_SPAN))
+                    .tone(toneRules(settings))
+                    .clientProperties(clientProperties);
+            settings.value(Setting.STATE_DIR).map(Value::text).ifPresent(builder::stateDirectory);
+            return builder.build();
         } catch (IllegalArgumentException e) {
             throw CommandFailure.usage(e.getMessage() + "; see 'detente config'");
         }
+    }
+
+    private static ToneRules toneRules(Settings settings) {
+        return new ToneRules(
+                settings.durations(Setting.TONE_WINDOWS),
+                duration(settings, Setting.TONE_GRACE),
+                duration(settings, Setting.TONE_RETENTION),
+                Weights.parse(settings.text(Setting.TONE_WEIGHTS)),
+                Double.parseDouble(settings.text(Setting.SHIFT_THRESHOLD)));
     }
 
     private static Duration duration(Settings settings, Setting setting) {

@@ -1,9 +1,11 @@
 package dev.detente.cli;
 
+import dev.detente.cli.output.Consumed;
 import dev.detente.registry.AvroDeserializer;
 import dev.detente.settings.Settings;
 import org.apache.avro.generic.GenericContainer;
 import org.apache.avro.generic.IndexedRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,15 @@ final class RecordDecoder implements AutoCloseable {
             return deserializer.deserialize(topic, value) instanceof IndexedRecord decoded ? decoded : null;
         } catch (SerializationException e) {
             throw new UndecodableException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** A record with its value, or without where that cannot be decoded. */
+    Consumed asFarAsPossible(ConsumerRecord<byte[], byte[]> found) {
+        try {
+            return new Consumed(found, decode(found.topic(), found.value()));
+        } catch (UndecodableException e) {
+            return new Consumed(found, null);
         }
     }
 

@@ -53,11 +53,16 @@ final class RunCommand implements Callable<Integer> {
         new RegistryProbe(settings).requireAnswer();
         Logging.endHush();
         stop.watch();
-        RunningPipeline pipeline = RunningPipeline.start(pipelineSettings, cluster, analyzer);
-        try (pipeline;
+        RunningPipeline pipeline;
+        try (OperationsServer operations = new OperationsServer(settings);
+                RunningPipeline running =
+                        RunningPipeline.start(pipelineSettings, cluster, analyzer, operations.timings());
                 ReadyFile ready = new ReadyFile(settings.path(Setting.READY_FILE)
                         .map(shell.directory()::resolve)
                         .orElse(null))) {
+            pipeline = running;
+            operations.watch(pipeline);
+            shell.say("health and metrics on " + operations.serve());
             shell.say("running as '" + pipelineSettings.applicationId() + "' on " + pipelineSettings.bootstrapServers()
                     + " with " + pipelineSettings.threads() + " threads, until Ctrl-C");
             while (!pipeline.hasEnded() && !stop.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {

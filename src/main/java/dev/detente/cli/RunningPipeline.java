@@ -1,10 +1,12 @@
 package dev.detente.cli;
 
 import dev.detente.analysis.Analyzer;
+import dev.detente.pipeline.Books.Statements;
 import dev.detente.pipeline.Books.Totals;
 import dev.detente.pipeline.Pipeline;
 import dev.detente.pipeline.Pipeline.Ending;
 import dev.detente.pipeline.PipelineSettings;
+import dev.detente.pipeline.Timings;
 import dev.detente.pipeline.topic.TopicsNotReadyException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -27,9 +29,9 @@ final class RunningPipeline implements AutoCloseable {
      *
      * @throws CommandFailure when its topics are not as they must be
      */
-    static RunningPipeline start(PipelineSettings settings, Cluster cluster, Analyzer analyzer) {
+    static RunningPipeline start(PipelineSettings settings, Cluster cluster, Analyzer analyzer, Timings timings) {
         try {
-            return new RunningPipeline(Pipeline.start(settings, analyzer::analyze));
+            return new RunningPipeline(Pipeline.start(settings, analyzer::analyze, timings));
         } catch (TopicsNotReadyException e) {
             throw cluster.notReady(e);
         }
@@ -54,10 +56,22 @@ final class RunningPipeline implements AutoCloseable {
         return !hasEnded() && pipeline.isReady();
     }
 
-    /** How many articles it is done with. */
+    /** The pipeline itself, to look at. */
+    Pipeline pipeline() {
+        return pipeline;
+    }
+
+    /** How many articles it has analysed, or knows to be nothing to analyse. */
     long articlesDone() {
         Totals totals = pipeline.totals();
         return totals.analysed() + totals.duplicates() + totals.deadTotal();
+    }
+
+    /** Whether it has done so many articles, and written their statements; where no other instance shares the work. */
+    boolean isDoneWith(long articles) {
+        Totals totals = pipeline.totals();
+        Statements stream = totals.stream();
+        return articlesDone() >= articles && stream.marked() + stream.failed() >= totals.statements();
     }
 
     /** Finishes the work in hand, and waits for it. */
@@ -76,7 +90,8 @@ final class RunningPipeline implements AutoCloseable {
         last.message().ifPresent(message -> {
             throw new CommandFailure(
                     ExitCode.FAILED,
-                    "the pipeline ended: " + message + " (" + told(last.totals()) + ")",
+                    "the pipeline ended: " + message + " (" + told(last.totals()) + ")"
+                            + last.failure().map(Failures::hint).orElse(""),
                     last.failure().orElse(null));
         });
         return told(last.totals());
@@ -92,10 +107,22 @@ final class RunningPipeline implements AutoCloseable {
                 + (reasons.isEmpty() ? "" : " (" + reasons + ")")
                 + (totals.retried() == 0 ? "" : " + " + totals.retried() + " retried") + "; "
                 + counted(totals.statements(), "statement") + ", "
-                + counted(totals.unpaired(), "quote") + " without a pair";
+                + counted(totals.unpaired(), "quote") + " without a pair" + told(totals.stream());
+    }
+
+    private static String told(Statements stream) {
+        return stream.marked() == 0
+                ? ""
+                : "; " + counted(stream.copies(), "copy", "copies") + ", " + stream.late() + " late, "
+                        + counted(stream.windows(), "window update") + ", " + counted(stream.shifts(), "shift")
+                        + (stream.failed() == 0 ? "" : ", " + stream.failed() + " failed");
     }
 
     private static String counted(long count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
+        return counted(count, what, what + "s");
+    }
+
+    private static String counted(long count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
     }
 }

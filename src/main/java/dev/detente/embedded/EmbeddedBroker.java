@@ -54,6 +54,14 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws EmbeddedStartException if the port is taken or the directory cannot be written
      */
     public static EmbeddedBroker start(int port, @Nullable Path dataDirectory) {
+        return start(port, dataDirectory, Map.of());
+    }
+
+    /**
+     * As {@link #start(int, Path)}, with properties of the broker that win over ours:
+     * {@code listener.security.protocol.map} to secure the listener for clients, which is called CLIENT, say.
+     */
+    public static EmbeddedBroker start(int port, @Nullable Path dataDirectory, Map<String, String> overrides) {
         int listenerPort = Ports.requireFree(port);
         Path directory = dataDirectory == null ? temporaryDirectory() : writable(dataDirectory);
         Path temporary = dataDirectory == null ? directory : null;
@@ -61,8 +69,9 @@ public final class EmbeddedBroker implements AutoCloseable {
             int controllerPort = controllerPort(directory);
             Path logs = directory.resolve("broker");
             format(logs);
-            KafkaRaftServer server =
-                    new KafkaRaftServer(new KafkaConfig(properties(listenerPort, controllerPort, logs)), Time.SYSTEM);
+            Map<String, String> properties = properties(listenerPort, controllerPort, logs);
+            properties.putAll(overrides);
+            KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
             server.startup();
             return new EmbeddedBroker(server, listenerPort, temporary);
         } catch (Exception e) {

@@ -16,7 +16,7 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * Makes an article's events, all of them before the first is handed on, and stamps them with the event time. Their
- * headers say which record of the articles' topic they were made from.
+ * headers say which record of the articles' topic they were made from, and when it arrived.
  */
 final class AnalyseStep extends ContextualProcessor<String, Article, String, ArticleEvents> {
     private final ArticleWorkshop workshop;
@@ -41,16 +41,30 @@ final class AnalyseStep extends ContextualProcessor<String, Article, String, Art
     public void process(Record<String, Article> record) {
         Article article = record.value();
         EventTime time = EventTime.of(article.getPublishedAt(), Instant.ofEpochMilli(record.timestamp()));
-        ArticleEvents events = workshop.events(article, time);
+        ArticleEvents events = timed(article, time);
         seen.add(article);
         books.articleAnalysed(events.statements().size(), events.unpaired().size());
         context()
                 .forward(record.withValue(events)
                         .withTimestamp(time.recordTimestamp())
-                        .withHeaders(source()));
+                        .withHeaders(source(record.timestamp())));
+        Instant now = Instant.now();
+        books.timings().deliveredSinceArrival(Duration.between(Instant.ofEpochMilli(record.timestamp()), now));
+        if (article.getCollectedAt() != null) {
+            books.timings().deliveredSinceCollected(Duration.between(article.getCollectedAt(), now));
+        }
     }
 
-    private Headers source() {
+    private ArticleEvents timed(Article article, EventTime time) {
+        long start = System.nanoTime();
+        try {
+            return workshop.events(article, time);
+        } finally {
+            books.timings().analysed(Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    private Headers source(long arrival) {
         Headers headers = new RecordHeaders();
         context().recordMetadata().ifPresent(origin -> {
             headers.add(DeadLetterHeaders.SOURCE_TOPIC, origin.topic().getBytes(UTF_8));
@@ -61,6 +75,7 @@ final class AnalyseStep extends ContextualProcessor<String, Article, String, Art
                     DeadLetterHeaders.SOURCE_OFFSET,
                     Long.toString(origin.offset()).getBytes(UTF_8));
         });
+        headers.add(DeadLetterHeaders.SOURCE_TIMESTAMP, Long.toString(arrival).getBytes(UTF_8));
         return headers;
     }
 

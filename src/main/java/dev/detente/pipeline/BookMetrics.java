@@ -13,7 +13,8 @@ import org.apache.kafka.streams.StreamsMetrics;
 
 /**
  * Shows the books among the metrics of Kafka Streams (and so in JMX): group {@value #GROUP}, one total each for
- * {@code articles}, {@code analysed}, {@code duplicates}, {@code retried}, {@code statements} and {@code unpaired}, and
+ * {@code articles}, {@code analysed}, {@code duplicates}, {@code retried}, {@code statements}, {@code unpaired},
+ * {@code marked}, {@code syndicated}, {@code late}, {@code failed-statements}, {@code windows} and {@code shifts}, and
  * {@code dead-total} with the tag {@code reason}.
  */
 final class BookMetrics {
@@ -30,6 +31,48 @@ final class BookMetrics {
         show(metrics, "retried", "articles that are read again after a passing fault", tags, books, Totals::retried);
         show(metrics, "statements", "statements made", tags, books, Totals::statements);
         show(metrics, "unpaired", "quotes without a pair made", tags, books, Totals::unpaired);
+        show(
+                metrics,
+                "marked",
+                "statements written",
+                tags,
+                books,
+                totals -> totals.stream().marked());
+        show(
+                metrics,
+                "syndicated",
+                "statements that are copies",
+                tags,
+                books,
+                totals -> totals.stream().copies());
+        show(
+                metrics,
+                "late",
+                "statements too late for their windows",
+                tags,
+                books,
+                totals -> totals.stream().late());
+        show(
+                metrics,
+                "failed-statements",
+                "statements that became dead letters",
+                tags,
+                books,
+                totals -> totals.stream().failed());
+        show(
+                metrics,
+                "windows",
+                "updates of tone windows",
+                tags,
+                books,
+                totals -> totals.stream().windows());
+        show(
+                metrics,
+                "shifts",
+                "shifts told",
+                tags,
+                books,
+                totals -> totals.stream().shifts());
         for (Reason reason : Reason.values()) {
             Map<String, String> tagsWithReason = new TreeMap<>(tags);
             tagsWithReason.put("reason", reason.name());

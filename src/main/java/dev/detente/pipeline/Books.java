@@ -1,6 +1,7 @@
 package dev.detente.pipeline;
 
 import dev.detente.pipeline.deadletter.Reason;
+import dev.detente.pipeline.tone.ToneEvent;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
@@ -20,10 +21,24 @@ public final class Books {
     private final LongAdder retried = new LongAdder();
     private final LongAdder statements = new LongAdder();
     private final LongAdder unpaired = new LongAdder();
+    private final LongAdder marked = new LongAdder();
+    private final LongAdder copies = new LongAdder();
+    private final LongAdder late = new LongAdder();
+    private final LongAdder windows = new LongAdder();
+    private final LongAdder shifts = new LongAdder();
+    private final LongAdder failedStatements = new LongAdder();
     private final Map<Reason, LongAdder> dead = new EnumMap<>(Reason.class);
+
+    private final Timings timings;
 
     /** Books with nothing in them. */
     public Books() {
+        this(Timings.NONE);
+    }
+
+    /** Books with nothing in them, and with somebody who is told how long things take. */
+    public Books(Timings timings) {
+        this.timings = timings;
         for (Reason reason : Reason.values()) {
             dead.put(reason, new LongAdder());
         }
@@ -39,6 +54,7 @@ public final class Books {
      * @param retried articles that a passing fault cut short, and that are read again
      * @param statements statements made
      * @param unpaired quotes without a pair made
+     * @param stream what became of the statements where those of a pair meet, which may be another instance
      */
     public record Totals(
             long articles,
@@ -47,7 +63,8 @@ public final class Books {
             Map<Reason, Long> dead,
             long retried,
             long statements,
-            long unpaired) {
+            long unpaired,
+            Statements stream) {
         public Totals {
             dead = Map.copyOf(dead);
         }
@@ -62,6 +79,18 @@ public final class Books {
             return articles == analysed + duplicates + deadTotal() + retried;
         }
     }
+
+    /**
+     * What became of statements.
+     *
+     * @param marked statements written to their topic
+     * @param copies those of them that say again what another one said
+     * @param late those of them that came too late for their windows
+     * @param failed statements that a defect made dead letters
+     * @param windows updates of windows
+     * @param shifts shifts found, changed or withdrawn
+     */
+    public record Statements(long marked, long copies, long late, long failed, long windows, long shifts) {}
 
     /** What the books say now. */
     public Totals totals() {
@@ -78,7 +107,13 @@ public final class Books {
                 deadNow,
                 retried.sum(),
                 statements.sum(),
-                unpaired.sum());
+                unpaired.sum(),
+                new Statements(
+                        marked.sum(), copies.sum(), late.sum(), failedStatements.sum(), windows.sum(), shifts.sum()));
+    }
+
+    Timings timings() {
+        return timings;
     }
 
     void articleIn() {
@@ -99,7 +134,22 @@ public final class Books {
         retried.increment();
     }
 
+    void statementMarked(boolean isCopy, boolean isLate) {
+        marked.increment();
+        copies.add(isCopy ? 1 : 0);
+        late.add(isLate ? 1 : 0);
+    }
+
+    void toneTold(ToneEvent.Kind kind) {
+        (kind == ToneEvent.Kind.WINDOW ? windows : shifts).increment();
+    }
+
     void dead(Reason reason) {
+        if (reason == Reason.STATEMENT_FAILED) {
+            // Its article is in the books already, as analysed.
+            failedStatements.increment();
+            return;
+        }
         // What cannot be decoded never reaches the first step, which counts all others in.
         if (reason == Reason.UNDECODABLE || reason == Reason.ARTICLE_TOO_LARGE) {
             articles.increment();

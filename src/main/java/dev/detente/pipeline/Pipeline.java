@@ -5,15 +5,19 @@ import dev.detente.analysis.Analyzer;
 import dev.detente.article.NewsArticle;
 import dev.detente.pipeline.deadletter.Causes;
 import dev.detente.pipeline.topic.TopicAdmin;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
@@ -21,6 +25,7 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.TaskMetadata;
 import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +40,7 @@ public final class Pipeline implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
     private final PipelineSettings settings;
-    private final Books books = new Books();
+    private final Books books;
     private final DetenteTopology topology;
     private final KafkaStreams streams;
     private final RestartPolicy restarts;
@@ -43,8 +48,9 @@ public final class Pipeline implements AutoCloseable {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-    private Pipeline(PipelineSettings settings, Function<NewsArticle, Analysis> analysis) {
+    private Pipeline(PipelineSettings settings, Function<NewsArticle, Analysis> analysis, Timings timings) {
         this.settings = settings;
+        this.books = new Books(timings);
         this.topology = new DetenteTopology(settings, books, analysis);
         this.streams = new KafkaStreams(topology.get(), settings.streamsProperties(books));
         this.restarts = new RestartPolicy(settings.threads());
@@ -81,12 +87,17 @@ public final class Pipeline implements AutoCloseable {
 
     /** As {@link #start(PipelineSettings)}, with an analysis of the caller's choice that is safe to share. */
     public static Pipeline start(PipelineSettings settings, Function<NewsArticle, Analysis> analysis) {
+        return start(settings, analysis, Timings.NONE);
+    }
+
+    /** As {@link #start(PipelineSettings, Function)}, with somebody who is told how long things take. */
+    public static Pipeline start(PipelineSettings settings, Function<NewsArticle, Analysis> analysis, Timings timings) {
         Map<String, Object> clients = new HashMap<>(settings.clientProperties());
         clients.put("bootstrap.servers", settings.bootstrapServers());
         try (Admin admin = Admin.create(clients)) {
             new TopicAdmin(admin, settings.topics()).requireReady(settings.limits());
         }
-        Pipeline pipeline = new Pipeline(settings, analysis);
+        Pipeline pipeline = new Pipeline(settings, analysis, timings);
         try {
             pipeline.streams.start();
             return pipeline;
@@ -134,6 +145,70 @@ public final class Pipeline implements AutoCloseable {
                                 .filter("RUNNING"::equals)
                                 .count()
                         == settings.threads();
+    }
+
+    /** What can be seen of it now. */
+    public PipelineState state() {
+        State state = streams.state();
+        Set<ThreadMetadata> threads = state.isRunningOrRebalancing() ? streams.metadataForLocalThreads() : Set.of();
+        return new PipelineState(
+                state.name(),
+                settings.threads(),
+                (int) threads.stream().filter(Pipeline::isAlive).count(),
+                (int) threads.stream()
+                        .map(ThreadMetadata::threadState)
+                        .filter("RUNNING"::equals)
+                        .count(),
+                sum(threads, Pipeline::lag),
+                sum(threads, Pipeline::committed),
+                stopped.getCount() == 0,
+                Optional.ofNullable(failure.get()).map(Causes::told));
+    }
+
+    private static boolean isAlive(ThreadMetadata thread) {
+        return !Set.of("DEAD", "PENDING_SHUTDOWN").contains(thread.threadState());
+    }
+
+    private static long sum(Set<ThreadMetadata> threads, ToLongFunction<TaskMetadata> number) {
+        return threads.stream()
+                .flatMap(thread -> thread.activeTasks().stream())
+                .mapToLong(number)
+                .sum();
+    }
+
+    private static long lag(TaskMetadata task) {
+        return task.endOffsets().entrySet().stream()
+                .mapToLong(end -> end.getValue() - task.committedOffsets().getOrDefault(end.getKey(), 0L))
+                .filter(lag -> lag > 0)
+                .sum();
+    }
+
+    private static long committed(TaskMetadata task) {
+        return task.committedOffsets().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** Records that went through the steps of the topology so far, by the step's name, where they are counted. */
+    public Map<String, Long> stepCounts() {
+        Books.Totals totals = books.totals();
+        return Map.of(
+                "guard", totals.articles(),
+                "drop-duplicates", totals.analysed() + totals.duplicates(),
+                "analyse", totals.analysed(),
+                "split-statements", totals.statements(),
+                "split-unpaired", totals.unpaired(),
+                "mark-copies", totals.stream().marked(),
+                "only-late", totals.stream().late(),
+                "only-windows", totals.stream().windows(),
+                "only-found-shifts", totals.stream().shifts());
+    }
+
+    /** Shows all metrics of Kafka Streams and its clients in a registry, until the result is closed. */
+    public KafkaStreamsMetrics showMetrics(MeterRegistry registry) {
+        KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams);
+        metrics.bindTo(registry);
+        return metrics;
     }
 
     /** What it has done so far. */

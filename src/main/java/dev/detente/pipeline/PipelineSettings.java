@@ -1,6 +1,7 @@
 package dev.detente.pipeline;
 
 import dev.detente.pipeline.event.EventSerdes;
+import dev.detente.pipeline.tone.ToneRules;
 import dev.detente.pipeline.topic.RecordLimits;
 import dev.detente.pipeline.topic.Topics;
 import java.time.Duration;
@@ -8,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a pipeline runs. Made by a {@link Builder}, which has a default for everything.
@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param analysisBudget how long the analysis of one article may take, at most 15 s: several in a row must fit the time
  *     that a transaction may stay open, which is a minute
  * @param duplicateRetention how long an article is remembered, by the clock on the wall, at least a minute
- * @param stateDirectory where state is kept; null for Kafka's default, a directory in the system's temporary one
+ * @param copySpan how long after a statement its copies may come, in event time
+ * @param tone how the tone is watched
+ * @param stateDirectory where state is kept
  * @param closeTimeout how long {@link Pipeline#close} waits for the work in hand
  * @param clientProperties properties of Kafka's clients, of Kafka Streams and of the serde, which win over ours
  */
@@ -39,7 +41,9 @@ public record PipelineSettings(
         RecordLimits limits,
         Duration analysisBudget,
         Duration duplicateRetention,
-        @Nullable String stateDirectory,
+        Duration copySpan,
+        ToneRules tone,
+        String stateDirectory,
         Duration closeTimeout,
         Map<String, String> clientProperties) {
 
@@ -55,6 +59,7 @@ public record PipelineSettings(
         require(
                 duplicateRetention.compareTo(SHORTEST_RETENTION) >= 0,
                 "articles are remembered for at least a minute, not " + duplicateRetention);
+        require(!copySpan.isNegative(), "copies do not come before the first statement: " + copySpan);
     }
 
     private static void require(boolean condition, String message) {
@@ -77,7 +82,7 @@ public record PipelineSettings(
     }
 
     /** The configuration of Kafka Streams, with handlers that write to the books. */
-    Properties streamsProperties(Books books) {
+    public Properties streamsProperties(Books books) {
         return StreamsProperties.of(this, books);
     }
 
@@ -93,7 +98,9 @@ public record PipelineSettings(
         private RecordLimits limits = RecordLimits.DEFAULT;
         private Duration analysisBudget = Duration.ofSeconds(10);
         private Duration duplicateRetention = Duration.ofDays(7);
-        private @Nullable String stateDirectory;
+        private Duration copySpan = Duration.ofDays(3);
+        private ToneRules tone = ToneRules.DEFAULT;
+        private String stateDirectory = StateDirectory.usual(System.getenv());
         private Duration closeTimeout = Duration.ofSeconds(30);
         private Map<String, String> clientProperties = Map.of();
 
@@ -159,8 +166,20 @@ public record PipelineSettings(
             return this;
         }
 
-        /** Where state is kept; Kafka's default by default. */
-        public Builder stateDirectory(@Nullable String directory) {
+        /** How long after a statement its copies may come; 3 days by default. */
+        public Builder copySpan(Duration span) {
+            this.copySpan = span;
+            return this;
+        }
+
+        /** How the tone is watched; {@link ToneRules#DEFAULT} by default. */
+        public Builder tone(ToneRules rules) {
+            this.tone = rules;
+            return this;
+        }
+
+        /** Where state is kept; {@link StateDirectory#usual} by default. */
+        public Builder stateDirectory(String directory) {
             this.stateDirectory = directory;
             return this;
         }
@@ -194,6 +213,8 @@ public record PipelineSettings(
                     limits,
                     analysisBudget,
                     duplicateRetention,
+                    copySpan,
+                    tone,
                     stateDirectory,
                     closeTimeout,
                     clientProperties);

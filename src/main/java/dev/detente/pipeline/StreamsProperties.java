@@ -4,9 +4,12 @@ import dev.detente.pipeline.deadletter.DeadLetters;
 import dev.detente.pipeline.deadletter.FailedEvents;
 import dev.detente.pipeline.deadletter.RefusedArticles;
 import dev.detente.pipeline.deadletter.UndecodableArticles;
+import dev.detente.pipeline.state.BoundedRocksDb;
+import dev.detente.pipeline.topic.RecordLimits;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** The configuration of Kafka Streams for a pipeline. */
@@ -17,7 +20,8 @@ final class StreamsProperties {
      */
     static final int TRANSACTION_TIMEOUT_MS = 60_000;
 
-    private static final int MAX_POLL_RECORDS = 2_000;
+    /** A thread that is asked to stop works on what it has polled first; on a slow machine 2,000 took half a minute. */
+    private static final int MAX_POLL_RECORDS = 250;
     /**
      * Articles of a partition that wait for their turn: a thousand large ones, Kafka's default, would fill the heap.
      */
@@ -32,9 +36,9 @@ final class StreamsProperties {
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, settings.processingGuarantee());
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        if (settings.stateDirectory() != null) {
-            properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory());
-        }
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory());
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        internalTopics(properties, settings);
         speed(properties);
         properties.put(
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
@@ -46,6 +50,16 @@ final class StreamsProperties {
         properties.putAll(settings.clientProperties());
         deadLetters(properties, settings, books);
         return properties;
+    }
+
+    /** Statements pass through these as well: they are as large, and may be dated a day ahead. */
+    private static void internalTopics(Properties properties, PipelineSettings settings) {
+        properties.put(
+                StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
+                settings.limits().event() + RecordLimits.FRAME);
+        properties.put(
+                StreamsConfig.topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG),
+                Long.toString(Long.MAX_VALUE));
     }
 
     private static void speed(Properties properties) {
@@ -60,14 +74,19 @@ final class StreamsProperties {
     private static void deadLetters(Properties properties, PipelineSettings settings, Books books) {
         String topic = settings.topics().dlq();
         properties.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, topic);
-        // The default of Kafka 5; without it Streams warns at each start.
+        // The default of Kafka 5; without it Streams warns at each start. The partition assignor makes a configuration
+        // of its own of what the consumer has, and would warn as well.
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
+        properties.put(
+                StreamsConfig.mainConsumerPrefix(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG),
+                true);
         properties.put(
                 StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UndecodableArticles.class.getName());
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, RefusedArticles.class.getName());
         properties.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, FailedEvents.class.getName());
         properties.put(
                 DeadLetters.CONFIG, new DeadLetters(topic, settings.limits().deadLetter(), books::dead));
+        properties.put(RefusedArticles.ARTICLES_TOPIC_CONFIG, settings.topics().articles());
         properties.put(RefusedArticles.RETRIED_CONFIG, (Runnable) books::retried);
     }
 }

@@ -15,7 +15,11 @@ public final class Secrets {
 
     /** Names that have such a part and hold no secret. */
     private static final List<String> HARMLESS = List.of(
-            "token.endpoint.url", "keystore.key.password.file", "credentials.source", "delegation.token.max.lifetime");
+            "token.endpoint.url",
+            "token.file",
+            "keystore.key.password.file",
+            "credentials.source",
+            "delegation.token.max.lifetime");
 
     private Secrets() {}
 

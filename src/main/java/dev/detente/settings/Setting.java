@@ -75,7 +75,7 @@ public enum Setting {
             "DIRECTORY",
             ValueKind.TEXT,
             null,
-            "Where the pipeline keeps its state; by default a directory in the system's temporary one."),
+            "Where the pipeline keeps its state; by default $XDG_STATE_HOME/detente, else ~/.local/state/detente."),
     /** How long the analysis of one article may take. */
     ANALYSIS_BUDGET(
             "analysis.budget",
@@ -100,6 +100,54 @@ public enum Setting {
             ValueKind.DURATION,
             "7d",
             "How long an article is remembered, so that it is not analysed twice."),
+    /** How far apart copies of a statement may be. */
+    SYNDICATION_SPAN(
+            "syndication.span",
+            "--syndication-span",
+            "DURATION",
+            ValueKind.DURATION,
+            "3d",
+            "How long after a statement the same words in other outlets count as its copies, by the articles' dates."),
+    /** Lengths of the windows of tone. */
+    TONE_WINDOWS(
+            "tone.windows",
+            "--tone-windows",
+            "DURATION[,...]",
+            ValueKind.DURATIONS,
+            "1h,1d",
+            "Lengths of the windows of tone, each a whole part of a day: 15m, 1h, 1d."),
+    /** How long windows take late statements. */
+    TONE_GRACE(
+            "tone.grace",
+            "--tone-grace",
+            "DURATION",
+            ValueKind.DURATION,
+            "2d",
+            "How long after a day's end, or the first article of a day long past, its windows take late statements."),
+    /** How long statements of a day are kept. */
+    TONE_RETENTION(
+            "tone.retention",
+            "--tone-retention",
+            "DURATION",
+            ValueKind.DURATION,
+            "7d",
+            "How long the pipeline keeps a day's statements in its state after the last of them came, in time of work."),
+    /** How much statements weigh. */
+    TONE_WEIGHTS(
+            "tone.weights",
+            "--tone-weights",
+            "NAME=N[,...]",
+            ValueKind.TEXT,
+            "official=1,expert=0.5,media=0.5,other=0.25",
+            "How much a statement weighs in the mean tone, by the standing of its speaker; each from 0.001 to 10."),
+    /** How far a day must leave its course. */
+    SHIFT_THRESHOLD(
+            "shift.threshold",
+            "--shift-threshold",
+            "N",
+            ValueKind.POSITIVE_NUMBER,
+            "3",
+            "How many deviations from its recent course make the tone of a day a thaw or an escalation."),
     /** Class of the serde of all values. */
     SERDE_CLASS(
             "serde.class",
@@ -116,6 +164,38 @@ public enum Setting {
             ValueKind.TEXT,
             null,
             "File that is touched every second while the pipeline is ready, and is not there otherwise; for health checks."),
+    /** Where a pipeline says how it is. */
+    OPERATIONS_LISTEN(
+            "operations.listen",
+            "--operations-listen",
+            "HOST:PORT",
+            ValueKind.ADDRESS,
+            null,
+            "Where run serves /health and /metrics; by default 127.0.0.1:8090, or a free port when that is taken."),
+    /** Where the dashboard is. */
+    WEB_LISTEN(
+            "web.listen",
+            "--listen",
+            "HOST:PORT",
+            ValueKind.ADDRESS,
+            null,
+            "Where the dashboard and the API are served; by default 127.0.0.1:8080, or a free port when that is taken."),
+    /** The secret of the dashboard. */
+    WEB_TOKEN_FILE(
+            "web.token.file",
+            "--token-file",
+            "FILE",
+            ValueKind.TEXT,
+            null,
+            "File with the token that dashboard and API ask for (or DETENTE_WEB_TOKEN); needed beyond loopback."),
+    /** How much a monitor remembers. */
+    MONITOR_STATEMENTS(
+            "monitor.statements",
+            "--keep",
+            "N",
+            ValueKind.POSITIVE_INTEGER,
+            "50000",
+            "Statements that a monitor keeps in memory, the newest by date; about 2 KB each."),
     /** Partitions of each topic that is created. */
     TOPIC_PARTITIONS(
             "topic.partitions", "--partitions", "N", ValueKind.POSITIVE_INTEGER, "4", "Partitions of each topic."),

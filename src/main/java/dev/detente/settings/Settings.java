@@ -4,9 +4,12 @@ import dev.detente.settings.Origin.Level;
 import dev.detente.settings.Sources.PropertiesFile;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -132,6 +135,14 @@ public final class Settings {
                 .map(Value::text)
                 .filter(text -> !text.equals(FOREVER))
                 .map(ValueKind::duration);
+    }
+
+    /** The lengths of time that a setting with a default holds. */
+    public List<Duration> durations(Setting setting) {
+        return Arrays.stream(text(setting).split(",", -1))
+                .map(ValueKind::duration)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Properties for the Kafka clients and the schema registry's client, as they were given, by name. */

@@ -68,6 +68,16 @@ enum ValueKind {
             return inRange(value, 1, 65_535) ? null : "is not a port from 1 to 65535";
         }
     },
+    /** A host and a port to listen on. */
+    ADDRESS {
+        @Override
+        @Nullable
+        String complaint(String value) {
+            int colon = value.lastIndexOf(':');
+            boolean legal = colon > 0 && inRange(value.substring(colon + 1), 0, 65_535);
+            return legal ? null : "is not an address like 127.0.0.1:8080";
+        }
+    },
     /** A length of time. */
     DURATION {
         @Override
@@ -76,6 +86,33 @@ enum ValueKind {
             Duration duration = duration(value);
             boolean legal = duration != null && !duration.isNegative() && !duration.isZero();
             return legal ? null : "is not a duration like 500ms, 15s, 2m, 12h or 90d";
+        }
+    },
+    /** Lengths of time, separated by commas. */
+    DURATIONS {
+        @Override
+        @Nullable
+        String complaint(String value) {
+            for (String duration : value.split(",", -1)) {
+                String complaint = DURATION.complaint(duration);
+                if (complaint != null) {
+                    return complaint + ", or several, separated by commas";
+                }
+            }
+            return null;
+        }
+    },
+    /** A number above zero. */
+    POSITIVE_NUMBER {
+        @Override
+        @Nullable
+        String complaint(String value) {
+            try {
+                double number = Double.parseDouble(value);
+                return number > 0 && number < Double.POSITIVE_INFINITY ? null : "is not a number above 0";
+            } catch (NumberFormatException e) {
+                return "is not a number above 0";
+            }
         }
     },
     /** A length of time, or for ever. */

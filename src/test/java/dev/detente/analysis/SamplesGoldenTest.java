@@ -38,9 +38,9 @@ class SamplesGoldenTest {
             Figure.MIXED_FOUND, 0.85,
             Figure.INDIRECT_FOUND, 0.9,
             Figure.SPEAKER, 0.93,
-            Figure.PAIR, 0.68,
-            Figure.DIRECTION, 0.95,
-            Figure.PERSPECTIVE, 0.95);
+            Figure.PAIR, 0.87,
+            Figure.DIRECTION, 0.97,
+            Figure.PERSPECTIVE, 0.98);
 
     /** Words that every other speaker is called by. */
     private static final Set<String> COMMON = Set.of("the", "a", "an", "of", "for", "its", "one", "in", "from", "s");

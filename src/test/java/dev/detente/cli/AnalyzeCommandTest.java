@@ -82,7 +82,7 @@ class AnalyzeCommandTest {
             }
             if (!quote.get("speaker").isNull()) {
                 assertThat(fields(quote.get("speaker")))
-                        .containsExactly("start", "end", "text", "name", "role", "organisation", "country");
+                        .containsExactly("start", "end", "text", "name", "role", "organisation", "country", "standing");
             }
         });
         for (JsonNode statement : analysis.get("statements")) {
@@ -95,7 +95,8 @@ class AnalyzeCommandTest {
                             "quote",
                             "tone",
                             "issues",
-                            "target_basis");
+                            "target_basis",
+                            "pair_confidence");
             assertThat(fields(statement.get("tone")))
                     .containsExactly("label", "score", "confidence", "act", "evidence");
             assertThat(statement.get("quote").asInt())

@@ -58,7 +58,11 @@ class MainTest {
                 "config --config no-such-file",
                 "config --output yaml",
                 "completion fish",
-                "help nothing"
+                "help nothing",
+                "bench speed",
+                "bench --count 1",
+                "bench latency --rate 0",
+                "bench --articles no-such-file"
             })
     void aCallThatMakesNoSenseGetsOneLineAndItsExitCode(String call) {
         Ran ran = Ran.in(directory).runs(call.split(" "));
@@ -149,6 +153,19 @@ class MainTest {
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("{\"id\":\"standard input:1\","),
                         line -> assertThat(line).startsWith("{\"id\":\"standard input:3\","));
+    }
+
+    @Test
+    void classifyExplainsWithTheWordsThatDecided() {
+        Ran ran = Ran.in(directory)
+                .typing("Beijing threatened to impose sanctions on Tokyo.\n")
+                .runs("classify", "--explain");
+
+        assertThat(ran.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(ran.out())
+                .startsWith("HOSTILE -")
+                .contains("THREATEN", "source: Beijing", "target: Tokyo")
+                .containsPattern("-0\\.\\d\\d #+ +threatened");
     }
 
     @Test

@@ -74,11 +74,11 @@ class PipelineCommandsIT {
         Ran described = user().runs("topics", "describe", "--topic-prefix", "mine.");
 
         assertThat(first.exitCode() + second.exitCode()).isZero();
-        assertThat(first.err().lines()).hasSize(7).allMatch(line -> line.endsWith(" created"));
-        assertThat(second.err().lines()).hasSize(7).allMatch(line -> line.endsWith(" is there already"));
+        assertThat(first.err().lines()).hasSize(8).allMatch(line -> line.endsWith(" created"));
+        assertThat(second.err().lines()).hasSize(8).allMatch(line -> line.endsWith(" is there already"));
         assertThat(listed.out())
                 .isEqualTo(
-                        "mine.articles\nmine.statements\nmine.unpaired\nmine.tone\nmine.shifts\nmine.late\nmine.dlq\n");
+                        "mine.articles\nmine.statements\nmine.unpaired\nmine.tone\nmine.shifts\nmine.late\nmine.dlq\nmine.dlq.handled\n");
         assertThat(described.out()).startsWith("TOPIC ").containsPattern("mine\\.statements +3 +1 +90d ");
     }
 

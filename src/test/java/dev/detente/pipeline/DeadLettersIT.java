@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.detente.analysis.Analysis;
 import dev.detente.analysis.Analysis.AttributedQuote;
 import dev.detente.analysis.Analyzer;
+import dev.detente.analysis.actor.Affiliation.Standing;
 import dev.detente.analysis.quote.Quote;
 import dev.detente.analysis.text.Document;
 import dev.detente.analysis.text.Span;
@@ -253,10 +254,7 @@ class DeadLettersIT {
         rig.send(topics, Rig.article("a", WORDS));
         rig.send(topics, Rig.article("a", WORDS + " It was raining."));
 
-        Books.Totals totals = runs(
-                rig.settings(topics, state).build(),
-                pipeline -> await().atMost(Duration.ofMinutes(2))
-                        .until(() -> pipeline.totals().articles() == 3));
+        Books.Totals totals = runs(rig.settings(topics, state).build(), pipeline -> rig.events(topics.statements(), 2));
 
         assertThat(totals.analysed()).isEqualTo(2);
         assertThat(totals.duplicates()).isEqualTo(1);
@@ -315,8 +313,8 @@ class DeadLettersIT {
         }
 
         private static Analysis quotes(String text, Stream<Span> spans) {
-            List<AttributedQuote> quotes = spans.map(
-                            span -> new AttributedQuote(new Quote(Quote.Type.DIRECT, List.of(span), null, null), null))
+            List<AttributedQuote> quotes = spans.map(span -> new AttributedQuote(
+                            new Quote(Quote.Type.DIRECT, List.of(span), null, null), null, Standing.UNKNOWN))
                     .toList();
             return new Analysis(Document.of(text), quotes, List.of(), List.of());
         }

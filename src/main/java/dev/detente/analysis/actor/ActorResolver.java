@@ -33,7 +33,7 @@ public final class ActorResolver {
     public ActorResolver(UserGazetteer user) {
         gazetteer = Gazetteer.load(user);
         speakers = new SpeakerPartyFinder(gazetteer.roles());
-        pairs = new PairingFinder(gazetteer.roles());
+        pairs = new PairingFinder(gazetteer);
     }
 
     /**
@@ -43,11 +43,26 @@ public final class ActorResolver {
      * @param countries the parties that the article is about, the most prominent first
      * @param mainPair the two parties that the article is about between them, the more prominent first; empty unless
      *     there are clearly exactly two
+     * @param between whether the article says at its head that it is about these two
+     * @param home the party that the article is about far before all others, or null
+     * @param offices the offices that the text names with their party
      * @param capitals capitals that seem to be named as places, in order of place; one that speaks is a government
+     * @param media the names of outlets and agencies, in order of place
+     * @param firms the names of firms and institutes, in order of place
      */
     public record Parties(
-            List<Mention> mentions, List<String> countries, List<String> mainPair, List<Mention> capitals) {
+            List<Mention> mentions,
+            List<String> countries,
+            List<String> mainPair,
+            boolean between,
+            @Nullable String home,
+            Offices offices,
+            List<Mention> capitals,
+            List<Span> media,
+            List<Span> firms) {
         public Parties {
+            media = List.copyOf(media);
+            firms = List.copyOf(firms);
             mentions = List.copyOf(mentions);
             capitals = List.copyOf(capitals);
             countries = List.copyOf(countries);
@@ -55,6 +70,11 @@ public final class ActorResolver {
             if (!mainPair.isEmpty() && mainPair.size() != 2) {
                 throw new IllegalArgumentException("a pair has two parties: " + mainPair);
             }
+        }
+
+        /** Whether a party is no country; the European Union acts as one. */
+        static boolean isBloc(String party) {
+            return party.length() > 2 || party.equals("UN") || Character.isDigit(party.charAt(party.length() - 1));
         }
     }
 
@@ -73,30 +93,49 @@ public final class ActorResolver {
         prominence.body(document, sightings);
         List<Mention> mentions = new ArrayList<>();
         List<Mention> capitals = new ArrayList<>();
+        List<Span> media = new ArrayList<>();
+        List<Span> firms = new ArrayList<>();
         for (Sighting sighting : sightings) {
-            Mention.Kind kind = sighting.sense().use().kind();
-            if (kind != null) {
-                mentions.add(mention(document, sighting, sighting.sense(), kind));
+            Use use = sighting.sense().use();
+            if (use.kind() != null) {
+                mentions.add(mention(document, sighting, sighting.sense(), use.kind()));
             } else if (sighting.capital() != null) {
                 capitals.add(mention(document, sighting, sighting.capital(), Mention.Kind.METONYM));
+            } else if (use == Use.MEDIUM) {
+                media.add(span(document, sighting));
+            } else if (use == Use.FIRM) {
+                firms.add(span(document, sighting));
             }
         }
-        return new Parties(mentions, prominence.countries(), prominence.mainPair(), capitals);
+        List<String> mainPair = prominence.mainPair();
+        return new Parties(
+                mentions,
+                prominence.countries(),
+                mainPair,
+                prominence.isBetween(mainPair),
+                prominence.home(),
+                Offices.of(document, mentions, gazetteer.roles()),
+                capitals,
+                media,
+                firms);
+    }
+
+    private static Span span(Document document, Sighting sighting) {
+        return new Span(
+                document.tokens().start(sighting.from()), document.tokens().end(sighting.to() - 1));
     }
 
     private static Mention mention(Document document, Sighting sighting, Sense sense, Mention.Kind kind) {
-        Span span = new Span(
-                document.tokens().start(sighting.from()), document.tokens().end(sighting.to() - 1));
-        return new Mention(span, Objects.requireNonNull(sense.party()), kind);
+        return new Mention(span(document, sighting), Objects.requireNonNull(sense.party()), kind);
     }
 
-    /** The party that the quote's speaker speaks for; null for none or when that is not known. */
-    public @Nullable String speakerParty(Document document, Quote quote, Parties parties) {
-        return quote.speaker() == null ? null : speakers.partyOf(document, quote.speaker(), parties);
+    /** Whom the quote's speaker speaks for, and in which capacity. */
+    public Affiliation affiliation(Document document, Quote quote, Parties parties) {
+        return quote.speaker() == null ? Affiliation.UNKNOWN : speakers.affiliation(document, quote.speaker(), parties);
     }
 
-    /** The pairs that a quote speaks on, with their direction; empty when it says nothing of one country to another. */
-    public List<Pairing> pairings(Document document, Quote quote, @Nullable String speakerParty, Parties parties) {
-        return pairs.pairings(document, quote, speakerParty, parties);
+    /** The pairs that a quote speaks on, with their direction; empty when it says nothing of one party to another. */
+    public List<Pairing> pairings(Document document, Quote quote, Affiliation speaker, Parties parties) {
+        return pairs.pairings(document, quote, speaker, parties);
     }
 }

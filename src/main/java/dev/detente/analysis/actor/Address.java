@@ -9,11 +9,14 @@ import java.util.Set;
 /**
  * Whom words address without a name.
  *
+ * @param we whether they speak of the speaker's own side: we, our
  * @param you whether they speak to somebody: you, your
  * @param both whether they speak of the two: both countries, our two nations, the two sides
  * @param relations whether they speak of what lies between two: talks, a summit, relations
  */
-record Address(boolean you, boolean both, boolean relations) {
+record Address(boolean we, boolean you, boolean both, boolean relations) {
+    private static final Set<String> WE = Set.of("we", "our", "us", "ours");
+
     private static final Set<String> TWO = Set.of("both", "two");
 
     private static final Set<String> SIDES = Set.of(
@@ -57,12 +60,14 @@ record Address(boolean you, boolean both, boolean relations) {
 
     /** Looks at the words of a quote. */
     static Address of(Tokens tokens, List<Span> segments) {
+        boolean we = false;
         boolean you = false;
         boolean both = false;
         boolean relations = false;
         for (Span segment : segments) {
             for (int i = tokens.firstFrom(segment.start()); i < tokens.size() && tokens.end(i) <= segment.end(); i++) {
                 String word = tokens.word(i).toLowerCase(Locale.ROOT);
+                we |= WE.contains(word) && !tokens.is(i, "US");
                 you |= word.equals("you") || word.equals("your");
                 both |= BETWEEN.contains(word) || TWO.contains(word) && sidesFollow(tokens, i, segment.end());
                 both |= word.equals("other")
@@ -72,7 +77,7 @@ record Address(boolean you, boolean both, boolean relations) {
                 relations |= RELATIONS.contains(word);
             }
         }
-        return new Address(you, both, relations);
+        return new Address(we, you, both, relations);
     }
 
     private static boolean sidesFollow(Tokens tokens, int two, int end) {

@@ -10,11 +10,18 @@ final class Gazetteer {
     private final NameIndex names;
     private final Roles roles;
     private final Map<String, Ambiguity> ambiguities;
+    private final Map<String, String> states;
 
-    Gazetteer(NameIndex names, Roles roles, Map<String, Ambiguity> ambiguities) {
+    /**
+     * The entries of all files.
+     *
+     * @param states to each territory the state that it belongs to
+     */
+    Gazetteer(NameIndex names, Roles roles, Map<String, Ambiguity> ambiguities, Map<String, String> states) {
         this.names = names;
         this.roles = roles;
         this.ambiguities = ambiguities;
+        this.states = states;
     }
 
     /**
@@ -56,5 +63,10 @@ final class Gazetteer {
     @Nullable
     Ambiguity ambiguity(String name) {
         return ambiguities.get(name);
+    }
+
+    /** Whether the two are one country: the same party, or a state and its territory. */
+    boolean isOneCountry(String one, String other) {
+        return states.getOrDefault(one, one).equals(states.getOrDefault(other, other));
     }
 }

@@ -37,7 +37,11 @@ final class GazetteerLoader {
         for (Section section : NAMING) {
             user.rows(section).forEach(row -> add(section, row));
         }
-        return new Gazetteer(index.build(), Roles.of(rows(Section.ROLES)), ambiguities(rows(Section.AMBIGUOUS)));
+        return new Gazetteer(
+                index.build(),
+                Roles.of(rows(Section.ROLES)),
+                ambiguities(rows(Section.AMBIGUOUS)),
+                states(rows(Section.TERRITORIES)));
     }
 
     private void check() {
@@ -104,7 +108,7 @@ final class GazetteerLoader {
             }
             case INSTITUTIONS -> row.list(3);
             case NAMES, HINTS -> row.list(2);
-            case PEOPLE, AMBIGUOUS, ROLES -> List.of();
+            case PEOPLE, AMBIGUOUS, ROLES, TERRITORIES -> List.of();
         };
     }
 
@@ -125,7 +129,7 @@ final class GazetteerLoader {
                 Sense hint = Sense.hint(row.text(0), Double.parseDouble(row.text(1)), row.place());
                 row.list(2).forEach(word -> index.add(word, hint));
             }
-            case AMBIGUOUS, ROLES -> throw new IllegalArgumentException(section + " are no names");
+            case AMBIGUOUS, ROLES, TERRITORIES -> throw new IllegalArgumentException(section + " are no names");
         }
     }
 
@@ -174,5 +178,11 @@ final class GazetteerLoader {
                             row.day(4, LocalDate.MIN)));
         }
         return Map.copyOf(ambiguities);
+    }
+
+    private static Map<String, String> states(List<Row> rows) {
+        Map<String, String> states = new HashMap<>();
+        rows.forEach(row -> row.list(1).forEach(territory -> states.put(territory, row.text(0))));
+        return Map.copyOf(states);
     }
 }

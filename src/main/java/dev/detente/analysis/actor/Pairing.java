@@ -11,8 +11,15 @@ import java.util.List;
  * @param perspective whether the speaker speaks for one of the two
  * @param basis how the target is known
  * @param targetMentions where the words name the target; empty unless the basis is EXPLICIT
+ * @param confidence the chance that source and target are right, from 0 to 1
  */
-public record Pairing(String source, String target, Perspective perspective, Basis basis, List<Span> targetMentions) {
+public record Pairing(
+        String source,
+        String target,
+        Perspective perspective,
+        Basis basis,
+        List<Span> targetMentions,
+        double confidence) {
     /** Whether the speaker speaks for one of the pair. */
     public enum Perspective {
         /** The speaker speaks for the source. */
@@ -36,6 +43,13 @@ public record Pairing(String source, String target, Perspective perspective, Bas
         if (source.equals(target)) {
             throw new IllegalArgumentException("a pair has two parties, not " + source + " twice");
         }
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("no chance: " + confidence);
+        }
+    }
+
+    Pairing withConfidence(double chance) {
+        return new Pairing(source, target, perspective, basis, targetMentions, chance);
     }
 
     /** The two parties in alphabetical order, joined by a hyphen: {@code CN-US}. */

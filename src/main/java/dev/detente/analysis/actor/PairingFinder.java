@@ -1,6 +1,7 @@
 package dev.detente.analysis.actor;
 
 import dev.detente.analysis.actor.ActorResolver.Parties;
+import dev.detente.analysis.actor.Affiliation.Standing;
 import dev.detente.analysis.actor.Pairing.Basis;
 import dev.detente.analysis.actor.Pairing.Perspective;
 import dev.detente.analysis.quote.Quote;
@@ -23,6 +24,9 @@ final class PairingFinder {
     /** A quote about more parties than this is about nobody in particular. */
     private static final int MOST_TARGETS = 4;
 
+    /** Fewer words than this, and the article does not tell whom they are about. */
+    private static final int LEAST_WORDS = 3;
+
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "who", "one", "i", "we", "you");
 
     /** Cues with somebody spoken to behind them. */
@@ -32,38 +36,65 @@ final class PairingFinder {
     /** How many words behind such a cue name whom it tells. */
     private static final int TOLD_REACH = 3;
 
+    private final Gazetteer gazetteer;
     private final Roles roles;
 
-    /** @param roles tell an official whose country is not known from an observer */
-    PairingFinder(Roles roles) {
-        this.roles = roles;
+    /**
+     * @param gazetteer tells an official whose country is not known from an observer, and a territory from a country
+     */
+    PairingFinder(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        this.roles = gazetteer.roles();
     }
 
     /** The pairs that a quote speaks on; empty when it says nothing of one party to another. */
-    List<Pairing> pairings(Document document, Quote quote, @Nullable String speakerParty, Parties parties) {
+    List<Pairing> pairings(Document document, Quote quote, Affiliation speaker, Parties parties) {
+        List<Pairing> found = found(document, quote, speaker, parties);
+        return found.stream()
+                .filter(pairing -> !gazetteer.isOneCountry(pairing.source(), pairing.target()))
+                .map(pairing -> pairing.withConfidence(PairConfidence.of(pairing, speaker, found.size())))
+                .toList();
+    }
+
+    private List<Pairing> found(Document document, Quote quote, Affiliation speaker, Parties parties) {
         List<String> joint = joint(document, quote, parties.mentions(), parties.mainPair());
         if (!joint.isEmpty()) {
             return List.of(
                     pairing(joint.get(0), joint.get(1), Perspective.PARTY, Basis.ARTICLE),
                     pairing(joint.get(1), joint.get(0), Perspective.PARTY, Basis.ARTICLE));
         }
-        Topics topics = Topics.of(document.tokens(), quote, parties.mentions());
+        Topics topics = Topics.of(document.tokens(), quote, parties.mentions(), speaker.party());
         Map<String, List<Span>> named = topics.named();
         Address address = Address.of(document.tokens(), quote.segments());
-        if (speakerParty == null) {
-            return isKnown(document.tokens(), quote.speaker()) ? observed(quote, topics, address, parties) : List.of();
+        String party = speaker.party();
+        if (party == null) {
+            return isKnown(document.tokens(), quote.speaker())
+                    ? observed(quote, topics, address, speaker, parties)
+                    : List.of();
         }
         Map<String, List<Span>> others = new LinkedHashMap<>(named);
-        others.remove(speakerParty);
-        boolean outside = !parties.mainPair().isEmpty() && !parties.mainPair().contains(speakerParty);
-        if (outside && !named.containsKey(speakerParty) && isAboutMainPair(named, address, parties)) {
-            return observed(quote, topics, address, parties);
+        List<Span> own = others.remove(party);
+        boolean central = others.keySet().stream().anyMatch(parties.countries()::contains);
+        Map<String, List<Span>> all = Map.copyOf(others);
+        others.entrySet().removeIf(other -> central && isAside(document, other, all, parties));
+        boolean outside = !parties.mainPair().isEmpty() && !parties.countries().contains(party);
+        if (outside && own == null && isAboutMainPair(named, address, parties)) {
+            return observed(quote, topics, address, speaker, parties);
         }
-        String counterpart = counterpart(speakerParty, parties.mainPair());
+        String counterpart = counterpart(party, parties.mainPair());
         if (counterpart != null && topics.inPassing()) {
-            others.keySet().removeIf(party -> !party.equals(counterpart));
+            others.keySet().removeIf(other -> !other.equals(counterpart));
         }
-        return spoken(document, quote, speakerParty, others, address, parties);
+        return spoken(document, quote, party, others, address, parties);
+    }
+
+    /** Whether a party is not what the article is about, nor stands in a list with one that is. */
+    private static boolean isAside(
+            Document document, Map.Entry<String, List<Span>> other, Map<String, List<Span>> all, Parties parties) {
+        return !parties.countries().contains(other.getKey())
+                && all.entrySet().stream()
+                        .filter(one -> parties.countries().contains(one.getKey()))
+                        .noneMatch(one -> isCoordinated(document, other.getValue(), one.getValue()));
     }
 
     /**
@@ -74,7 +105,7 @@ final class PairingFinder {
             return false;
         }
         Span words = speaker.antecedent();
-        if (roles.anyOfficial(tokens, words) && !roles.anyObserver(tokens, words, List.of())) {
+        if (roles.anyOfficial(tokens, words) && roles.observer(tokens, words, List.of()) == Standing.UNKNOWN) {
             return false;
         }
         int first = tokens.firstFrom(speaker.antecedent().start());
@@ -82,16 +113,25 @@ final class PairingFinder {
     }
 
     /** The two who speak with one voice: "the two countries said", "China and the US said"; empty for all others. */
-    private static List<String> joint(Document document, Quote quote, List<Mention> mentions, List<String> mainPair) {
+    private List<String> joint(Document document, Quote quote, List<Mention> mentions, List<String> mainPair) {
         if (quote.speaker() == null) {
             return List.of();
         }
         Span speaker = quote.speaker().mention();
         List<Mention> inside = MentionsIn.span(mentions, speaker);
         if (inside.size() == 2 && !inside.get(0).party().equals(inside.get(1).party())) {
-            boolean joined = isJoin(
-                    document, inside.get(0).span().end(), inside.get(1).span().start());
-            return joined ? List.of(inside.get(0).party(), inside.get(1).party()) : List.of();
+            boolean joined = Topics.isJoined(
+                    document.tokens(),
+                    inside.get(0).span().end(),
+                    inside.get(1).span().start());
+            Span rest = new Span(
+                    inside.get(1).span().end(), Math.max(inside.get(1).span().end(), speaker.end()));
+            boolean theyThemselves =
+                    document.text().substring(rest.start(), rest.end()).isBlank()
+                            || roles.anyOfficial(document.tokens(), rest);
+            return joined && theyThemselves
+                    ? List.of(inside.get(0).party(), inside.get(1).party())
+                    : List.of();
         }
         boolean both = inside.isEmpty()
                 && Address.of(document.tokens(), List.of(speaker)).both();
@@ -132,32 +172,67 @@ final class PairingFinder {
                     : List.of(pairing(source, addressee, Perspective.PARTY, Basis.ADDRESSEE));
         }
         return counterpart == null
+                        || !parties.between()
+                        || isSnippet(document, quote)
+                        || isOfOwn(quote, source, parties)
                 ? List.of()
                 : List.of(pairing(source, counterpart, Perspective.PARTY, Basis.ARTICLE));
+    }
+
+    /** Whether the words name persons or bodies of the speaker's own side, and nobody else. */
+    private static boolean isOfOwn(Quote quote, String source, Parties parties) {
+        boolean own = false;
+        for (Span segment : quote.segments()) {
+            for (Mention mention : MentionsIn.span(parties.mentions(), segment)) {
+                boolean inside = mention.kind() == Mention.Kind.LEADER || mention.kind() == Mention.Kind.INSTITUTION;
+                if (!inside || !mention.party().equals(source)) {
+                    return false;
+                }
+                own = true;
+            }
+        }
+        return own;
+    }
+
+    /** Whether the words are too few to be about anybody whom they do not name. */
+    private static boolean isSnippet(Document document, Quote quote) {
+        int words = 0;
+        for (Span segment : quote.segments()) {
+            words += document.tokens().firstFrom(segment.end())
+                    - document.tokens().firstFrom(segment.start());
+        }
+        return words < LEAST_WORDS;
     }
 
     private static List<Pairing> explicit(String source, Map<String, List<Span>> targets) {
         List<Pairing> pairings = new ArrayList<>();
         targets.forEach((target, places) ->
-                pairings.add(new Pairing(source, target, Perspective.PARTY, Basis.EXPLICIT, places)));
+                pairings.add(new Pairing(source, target, Perspective.PARTY, Basis.EXPLICIT, places, 1)));
         return pairings;
     }
 
     /** A quote by somebody who speaks for neither: on the two that it names, or on the article's pair. */
-    private static List<Pairing> observed(Quote quote, Topics topics, Address address, Parties parties) {
+    private static List<Pairing> observed(
+            Quote quote, Topics topics, Address address, Affiliation speaker, Parties parties) {
         Map<String, List<Span>> named = topics.named();
         List<String> pair = parties.mainPair();
         List<String> inPair = named.keySet().stream().filter(pair::contains).toList();
+        String origin = address.we() ? speaker.origin() : null;
+        String facing = origin == null ? null : counterpart(origin, pair);
+        if (origin != null && facing != null && named.containsKey(facing)) {
+            return List.of(observed(origin, facing, named));
+        }
         if (inPair.size() == 2) {
             return List.of(observed(inPair.get(0), inPair.get(1), named));
         }
-        if (pair.isEmpty()) {
-            List<String> two = List.copyOf(named.keySet());
-            return two.size() == 2 && !topics.inPassing() && areNamed(quote, two, parties)
-                    ? List.of(observed(two.get(0), two.get(1), named))
-                    : List.of();
+        List<String> two = List.copyOf(named.keySet());
+        if (two.size() == 2 && !topics.inPassing() && areNamed(quote, two, parties)) {
+            return List.of(observed(two.get(0), two.get(1), named));
         }
-        if (inPair.size() == 1) {
+        if (!parties.between()) {
+            return List.of();
+        }
+        if (inPair.size() == 1 && speaker.standing() == Standing.EXPERT) {
             String source = inPair.get(0);
             String target = Objects.requireNonNull(counterpart(source, pair));
             return List.of(pairing(source, target, Perspective.OBSERVER, Basis.ARTICLE));
@@ -184,11 +259,11 @@ final class PairingFinder {
 
     private static Pairing observed(String source, String target, Map<String, List<Span>> named) {
         List<Span> places = named.getOrDefault(target, List.of());
-        return new Pairing(source, target, Perspective.OBSERVER, Basis.EXPLICIT, places);
+        return new Pairing(source, target, Perspective.OBSERVER, Basis.EXPLICIT, places, 1);
     }
 
     private static Pairing pairing(String source, String target, Perspective perspective, Basis basis) {
-        return new Pairing(source, target, perspective, basis, List.of());
+        return new Pairing(source, target, perspective, basis, List.of(), 1);
     }
 
     private static @Nullable String counterpart(String party, List<String> pair) {
@@ -251,20 +326,17 @@ final class PairingFinder {
             while (next < others.size() && others.get(next).compareTo(place) < 0) {
                 next++;
             }
-            if (next > 0 && isJoin(document, others.get(next - 1).end(), place.start())
+            if (next > 0
+                            && Topics.isJoined(
+                                    document.tokens(), others.get(next - 1).end(), place.start())
                     || next < others.size()
-                            && isJoin(document, place.end(), others.get(next).start())) {
+                            && Topics.isJoined(
+                                    document.tokens(),
+                                    place.end(),
+                                    others.get(next).start())) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isJoin(Document document, int from, int to) {
-        if (to < from || to - from > 6) {
-            return false;
-        }
-        String between = document.text().substring(from, to).trim();
-        return between.equals("and") || between.equals(",") || between.equals(", and") || between.equals("or");
     }
 }

@@ -1,6 +1,7 @@
 package dev.detente.analysis.actor;
 
 import dev.detente.analysis.text.Document;
+import dev.detente.analysis.text.Span;
 import dev.detente.analysis.text.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Weighs the names of an article: which parties it is about, and which two it is about between them. */
 final class Prominence {
@@ -30,13 +32,30 @@ final class Prominence {
     /** Beside two main parties a third has at most this share of the second one's weight. */
     private static final double THIRD_SHARE = 0.6;
 
+    /** An article's home country has this many times the weight of the second one. */
+    private static final double HOME_LEAD = 3;
+
     /** An office belongs to the country named at most this many words before it. */
     private static final int OFFICE_REACH = 4;
+
+    /** A first paragraph of fewer words that begins with a day is a date. */
+    private static final int DATE_WORDS = 10;
 
     private final Map<String, Double> weights = new LinkedHashMap<>();
     private final Map<String, Double> parties = new LinkedHashMap<>();
     private final Map<Sense, Integer> hints = new LinkedHashMap<>();
     private final Set<String> acting = new HashSet<>();
+
+    /** Parties named in the title. */
+    private final Set<String> titled = new HashSet<>();
+
+    /** Parties named in the title or in the first paragraph. */
+    private final Set<String> led = new HashSet<>();
+
+    /** Parties named in the first sentence. */
+    private final Set<String> first = new HashSet<>();
+
+    private boolean hasTitle;
     private final Roles roles;
 
     /** @param roles tell where a country's name belongs to an office */
@@ -46,22 +65,65 @@ final class Prominence {
 
     /** Counts the names of the title. */
     void title(Document title, List<Sighting> sightings) {
+        hasTitle = true;
         for (Sighting sighting : sightings) {
             count(sighting.sense(), IN_TITLE);
             noteActing(title, sighting);
+            String party = sighting.sense().party();
+            if (party != null && sighting.sense().use().kind() != null && !isPlace(title.tokens(), sighting)) {
+                titled.add(party);
+                led.add(party);
+            }
         }
     }
 
     /** Counts the names of the text. */
     void body(Document document, List<Sighting> sightings) {
-        int leadEnd = document.paragraphs().isEmpty()
-                ? 0
-                : document.paragraphs().get(0).end();
+        int leadEnd = leadEnd(document);
+        int firstSentence = leadEnd == 0 ? -1 : document.sentenceAt(leadStart(document, leadEnd));
         for (Sighting sighting : sightings) {
             boolean lead = document.tokens().start(sighting.from()) < leadEnd;
             count(sighting.sense(), lead ? IN_LEAD : 1);
             noteActing(document, sighting);
+            String party = sighting.sense().party();
+            if (lead
+                    && party != null
+                    && sighting.sense().use().kind() != null
+                    && !isPlace(document.tokens(), sighting)) {
+                led.add(party);
+                if (document.sentenceAt(document.tokens().start(sighting.from())) == firstSentence) {
+                    first.add(party);
+                }
+            }
         }
+    }
+
+    private static int leadStart(Document document, int leadEnd) {
+        return document.paragraphs().get(document.paragraphAt(leadEnd - 1)).start();
+    }
+
+    /** Where the first paragraph ends, or the second after one that is only a date. */
+    private int leadEnd(Document document) {
+        for (Span paragraph : document.paragraphs()) {
+            if (!isDate(document.tokens(), paragraph)) {
+                return paragraph.end();
+            }
+        }
+        return 0;
+    }
+
+    private boolean isDate(Tokens tokens, Span paragraph) {
+        int first = tokens.firstFrom(paragraph.start());
+        int end = tokens.firstFrom(paragraph.end());
+        return end - first < DATE_WORDS && end > first && roles.isDate(tokens, first);
+    }
+
+    /** Whether something happens there or near there. */
+    private static boolean isPlace(Tokens tokens, Sighting sighting) {
+        int before = sighting.from() - 1;
+        return sighting.sense().use() == Use.NAME
+                && before >= 0
+                && (tokens.is(before, "in") || tokens.is(before, "at") || tokens.is(before, "near"));
     }
 
     /** A party acts where somebody in office, a seat, a body or a country's office is named. */
@@ -152,6 +214,31 @@ final class Prominence {
         double third = ranked.size() > 2 ? ranked.get(2).getValue() : 0;
         boolean clear = third <= ranked.get(1).getValue() * THIRD_SHARE;
         return clear && acting.containsAll(pair) && countries().containsAll(pair) ? pair : List.of();
+    }
+
+    /**
+     * Whether the article says at its head that it is about the two: title and first paragraph name both between them,
+     * and either the title names one or the first sentence both. Where one is a bloc the title must name both.
+     */
+    boolean isBetween(List<String> pair) {
+        if (pair.isEmpty() || !led.containsAll(pair)) {
+            return false;
+        }
+        boolean bloc = pair.stream().anyMatch(ActorResolver.Parties::isBloc);
+        if (bloc && hasTitle) {
+            return titled.containsAll(pair);
+        }
+        return !hasTitle || pair.stream().anyMatch(titled::contains) || first.containsAll(pair);
+    }
+
+    /** The party that an article is about far before all others; null where there is none. */
+    @Nullable
+    String home() {
+        List<Map.Entry<String, Double>> ranked = ranked(parties);
+        boolean alone = ranked.size() == 1
+                || ranked.size() > 1
+                        && ranked.get(0).getValue() >= ranked.get(1).getValue() * HOME_LEAD;
+        return alone ? ranked.get(0).getKey() : null;
     }
 
     private static List<Map.Entry<String, Double>> ranked(Map<String, Double> weights) {

@@ -1,5 +1,6 @@
 package dev.detente.analysis.actor;
 
+import dev.detente.analysis.actor.Affiliation.Standing;
 import dev.detente.analysis.text.Span;
 import dev.detente.analysis.text.Tokens;
 import java.util.HashMap;
@@ -13,7 +14,24 @@ import java.util.Set;
 final class Roles {
     /** The kinds of words. */
     static final Set<String> KINDS = Set.of(
-            "official", "observer", "firm", "personal", "title", "act", "towards", "central", "particle", "date");
+            "official",
+            "governing",
+            "abroad",
+            "source",
+            "expert",
+            "media",
+            "observer",
+            "firm",
+            "personal",
+            "title",
+            "act",
+            "towards",
+            "central",
+            "particle",
+            "date");
+
+    /** Those that tell in which capacity somebody speaks: a word is of one of them. */
+    private static final Set<String> SPEAKING = Set.of("official", "expert", "media", "observer");
 
     private final Map<String, Set<String>> words;
 
@@ -21,14 +39,13 @@ final class Roles {
         this.words = words;
     }
 
-    /** The words of some rows; who is both official and observer is what the last row says. */
+    /** The words of some rows; in which capacity somebody speaks is what the last row says. */
     static Roles of(List<GazetteerFile.Row> rows) {
         Map<String, Set<String>> words = new HashMap<>();
         for (GazetteerFile.Row row : rows) {
-            if (row.text(0).equals("official")) {
-                words.getOrDefault("observer", new HashSet<>()).removeAll(row.list(1));
-            } else if (row.text(0).equals("observer")) {
-                words.getOrDefault("official", new HashSet<>()).removeAll(row.list(1));
+            if (SPEAKING.contains(row.text(0))) {
+                SPEAKING.forEach(
+                        kind -> words.getOrDefault(kind, new HashSet<>()).removeAll(row.list(1)));
             }
             words.computeIfAbsent(row.text(0), kind -> new HashSet<>()).addAll(row.list(1));
         }
@@ -42,7 +59,18 @@ final class Roles {
 
     /** Whether the token is a word for somebody who speaks for himself. */
     boolean isObserver(Tokens tokens, int token) {
-        return is("observer", lower(tokens, token)) && !isCentralBank(tokens, token);
+        return standing(tokens, token) != Standing.UNKNOWN;
+    }
+
+    private Standing standing(Tokens tokens, int token) {
+        String word = lower(tokens, token);
+        if (is("expert", word)) {
+            return isCentralBank(tokens, token) ? Standing.UNKNOWN : Standing.EXPERT;
+        }
+        if (is("media", word)) {
+            return Standing.MEDIA;
+        }
+        return is("observer", word) ? Standing.OTHER : Standing.UNKNOWN;
     }
 
     /** Whether the token is a firm's, paper's or school's word, as it stands. */
@@ -101,21 +129,51 @@ final class Roles {
         return false;
     }
 
+    /** Whether a word in the span tells an office that only a government has. */
+    boolean anyGoverning(Tokens tokens, Span span) {
+        for (int i = tokens.firstFrom(span.start()); i < tokens.size() && tokens.start(i) < span.end(); i++) {
+            if (is("governing", lower(tokens, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word in the span tells somebody whose office is in another country. */
+    boolean anyAbroad(Tokens tokens, Span span) {
+        for (int i = tokens.firstFrom(span.start()); i < tokens.size() && tokens.start(i) < span.end(); i++) {
+            if (is("abroad", lower(tokens, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
-     * Whether a word in the span, but outside of the names of parties, tells a firm or somebody who speaks for himself.
+     * In which capacity somebody speaks for himself whom the words in the span, but outside of the names of parties,
+     * describe; UNKNOWN where they do not say that he does.
      */
-    boolean anyObserver(Tokens tokens, Span span, List<Mention> mentions) {
+    Standing observer(Tokens tokens, Span span, List<Mention> mentions) {
+        Standing found = Standing.UNKNOWN;
+        boolean governing = anyGoverning(tokens, span);
         int next = 0;
         for (int i = tokens.firstFrom(span.start()); i < tokens.size() && tokens.start(i) < span.end(); i++) {
             while (next < mentions.size() && mentions.get(next).span().end() <= tokens.start(i)) {
                 next++;
             }
             boolean inName = next < mentions.size() && mentions.get(next).span().contains(tokens.start(i));
-            if (!inName && (isObserver(tokens, i) || isFirm(tokens, i))) {
-                return true;
+            Standing here = inName ? Standing.UNKNOWN : standing(tokens, i);
+            if (here == Standing.UNKNOWN && !inName && !governing && isPrivate(tokens, i)) {
+                here = Standing.OTHER;
             }
+            found = here.ordinal() < found.ordinal() ? here : found;
         }
-        return false;
+        return found;
+    }
+
+    /** Whether the word tells somebody who speaks for himself unless a government is named with it. */
+    private boolean isPrivate(Tokens tokens, int token) {
+        return isFirm(tokens, token) || is("source", lower(tokens, token));
     }
 
     private boolean isCentralBank(Tokens tokens, int token) {

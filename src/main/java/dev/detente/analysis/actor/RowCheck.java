@@ -54,6 +54,11 @@ final class RowCheck {
                 party(row, row.text(1).isEmpty() ? null : row.text(1));
                 row.day(4, LocalDate.MIN);
             }
+            case TERRITORIES -> {
+                party(row, row.text(0));
+                names(row, 1, true);
+                row.list(1).forEach(code -> party(row, code));
+            }
             case ROLES -> {
                 require(Roles.KINDS.contains(row.text(0)), row, "'%s' is no kind of word", row.text(0));
                 names(row, 1, true);

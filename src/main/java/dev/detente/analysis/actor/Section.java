@@ -12,7 +12,8 @@ enum Section {
     NAMES(3),
     HINTS(3),
     AMBIGUOUS(5),
-    ROLES(2);
+    ROLES(2),
+    TERRITORIES(2);
 
     private final int columns;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first token
  * @param to token after the last
- * @param sense its meaning, by date and context; the party is not null
+ * @param sense its meaning, by date and context; only an outlet may be of no party
  * @param capital what it would mean as a capital that stands for its government, where it seems to be a place; else
  *     null
  */

@@ -48,7 +48,7 @@ final class SightingFinder {
             }
             int end = NameIndex.end(match);
             Sense sense = sense(gazetteer.names().senses(match), token, end);
-            if (sense != null && sense.party() != null) {
+            if (sense != null && (sense.party() != null || sense.use() == Use.MEDIUM)) {
                 sightings.add(new Sighting(
                         token, end, sense, capital(gazetteer.names().senses(match), sense)));
             }

@@ -1,6 +1,8 @@
 package dev.detente.analysis.actor;
 
 import dev.detente.analysis.actor.ActorResolver.Parties;
+import dev.detente.analysis.actor.Affiliation.Ground;
+import dev.detente.analysis.actor.Affiliation.Standing;
 import dev.detente.analysis.quote.Speaker;
 import dev.detente.analysis.text.Document;
 import dev.detente.analysis.text.Span;
@@ -29,42 +31,123 @@ final class SpeakerPartyFinder {
         this.roles = roles;
     }
 
-    /** The party that the speaker speaks for; null for none or when that is not known. */
-    @Nullable
-    String partyOf(Document document, Speaker speaker, Parties parties) {
-        List<Mention> mentions = parties.mentions();
-        String leader = leader(mentions, speaker.mention());
-        if (leader == null) {
-            leader = leader(mentions, speaker.antecedent());
-        }
-        if (leader != null) {
-            return leader;
-        }
+    /** Whom the speaker speaks for, and in which capacity. */
+    Affiliation affiliation(Document document, Speaker speaker, Parties parties) {
         Tokens tokens = document.tokens();
+        List<Mention> mentions = parties.mentions();
+        for (Span core : List.of(speaker.mention(), speaker.antecedent())) {
+            String leader = leader(tokens, mentions, core);
+            if (leader != null) {
+                return new Affiliation(leader, Standing.OFFICIAL, Ground.OFFICE_HOLDER, null);
+            }
+        }
         Tokens given = Tokens.of(givenRole(speaker));
         Span all = new Span(0, Integer.MAX_VALUE);
-        boolean observer = roles.anyObserver(given, all, List.of());
+        Standing standing = roles.observer(given, all, List.of());
         boolean official = roles.anyOfficial(given, all);
-        String found = null;
+        boolean governing = roles.anyGoverning(given, all);
+        Affiliation found = null;
+        String origin = null;
         for (Span core : List.of(speaker.antecedent(), speaker.mention())) {
             Span phrase = phrase(document, core);
-            observer |= roles.anyObserver(tokens, phrase, MentionsIn.span(mentions, phrase));
+            standing = stronger(standing, roles.observer(tokens, phrase, MentionsIn.span(mentions, phrase)));
+            standing = stronger(standing, ownName(tokens, parties, core));
+            origin = origin == null ? first(tokens, mentions, phrase) : origin;
             boolean officialHere = official || roles.anyOfficial(tokens, phrase);
+            governing |= roles.anyGoverning(tokens, phrase);
             if (found == null) {
-                found = isParty(tokens, mentions, core);
-            }
-            if (found == null) {
-                found = isParty(tokens, parties.capitals(), core);
-            }
-            if (found == null) {
-                found = officialHere ? first(tokens, mentions, phrase) : institution(mentions, core);
+                found = party(document, parties, core, phrase, officialHere);
             }
             official |= officialHere;
         }
-        if (observer) {
+        if (standing != Standing.UNKNOWN) {
+            return new Affiliation(null, standing, Ground.NONE, origin);
+        }
+        if (found != null) {
+            return found;
+        }
+        String earlier = official ? earlier(parties, speaker) : null;
+        if (earlier != null) {
+            return new Affiliation(earlier, Standing.OFFICIAL, Ground.EARLIER, null);
+        }
+        String only = governing ? parties.home() : null;
+        return new Affiliation(
+                only,
+                official ? Standing.OFFICIAL : Standing.UNKNOWN,
+                only == null ? Ground.NONE : Ground.ARTICLE,
+                only == null ? origin : null);
+    }
+
+    private static @Nullable String earlier(Parties parties, Speaker speaker) {
+        String party = parties.offices().earlier(speaker.mention());
+        return party == null ? parties.offices().earlier(speaker.antecedent()) : party;
+    }
+
+    private static Standing stronger(Standing one, Standing other) {
+        return one.ordinal() <= other.ordinal() ? one : other;
+    }
+
+    private @Nullable Affiliation party(Document document, Parties parties, Span core, Span phrase, boolean official) {
+        Tokens tokens = document.tokens();
+        String itself = isParty(tokens, parties.mentions(), core);
+        if (itself == null) {
+            itself = isParty(tokens, parties.capitals(), core);
+        }
+        if (itself != null) {
+            return new Affiliation(itself, Standing.OFFICIAL, Ground.PARTY, null);
+        }
+        String party = official ? first(tokens, parties.mentions(), phrase) : institution(parties.mentions(), core);
+        if (party == null && official && !roles.anyAbroad(tokens, core)) {
+            party = inCapital(document, parties.capitals(), core);
+        }
+        return party == null
+                ? null
+                : new Affiliation(party, Standing.OFFICIAL, official ? Ground.OFFICE : Ground.INSTITUTION, null);
+    }
+
+    /** The party of the capital that a speaker sits in: {@code the spokesman in Ankara}. */
+    private static @Nullable String inCapital(Document document, List<Mention> capitals, Span core) {
+        Tokens tokens = document.tokens();
+        int sentence = document.sentenceAt(core.start());
+        if (sentence < 0) {
             return null;
         }
-        return found != null || !official ? found : onlyParty(parties);
+        int in = tokens.firstFrom(core.end());
+        for (int i = tokens.firstFrom(core.start()); i < tokens.size() && tokens.start(i) < core.end(); i++) {
+            in = tokens.is(i, "in") ? i : in;
+        }
+        if (in + 1 >= tokens.size() || !tokens.is(in, "in")) {
+            return null;
+        }
+        Span city = new Span(
+                tokens.start(in + 1),
+                Math.max(tokens.end(in + 1), document.sentences().get(sentence).end()));
+        List<Mention> inside = MentionsIn.span(capitals, city);
+        return !inside.isEmpty() && inside.get(0).span().start() == city.start()
+                ? inside.get(0).party()
+                : null;
+    }
+
+    /** What a speaker is who goes by an outlet's or a firm's own name. */
+    private static Standing ownName(Tokens tokens, Parties parties, Span core) {
+        if (isNamed(tokens, parties.media(), core)) {
+            return Standing.MEDIA;
+        }
+        return isNamed(tokens, parties.firms(), core) ? Standing.OTHER : Standing.UNKNOWN;
+    }
+
+    /** Whether one of the names opens the core, but for an article: {@code the BBC}, {@code Xinhua news agency}. */
+    private static boolean isNamed(Tokens tokens, List<Span> names, Span core) {
+        int first = firstWord(tokens, core);
+        if (first >= tokens.size()) {
+            return false;
+        }
+        for (Span name : names) {
+            if (name.start() == tokens.start(first) && name.end() <= core.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String givenRole(Speaker speaker) {
@@ -72,21 +155,34 @@ final class SpeakerPartyFinder {
         return speaker.organisation() == null ? role : role + ' ' + speaker.organisation();
     }
 
-    private static @Nullable String leader(List<Mention> mentions, Span span) {
+    private @Nullable String leader(Tokens tokens, List<Mention> mentions, Span span) {
         for (Mention mention : MentionsIn.span(mentions, span)) {
             if (mention.kind() == Mention.Kind.LEADER) {
-                return mention.party();
+                return speaksFor(tokens, mention, span) ? mention.party() : null;
             }
         }
         return null;
     }
 
+    /** Whether a leader's name in a description is the leader, or what is his: a statement, a spokesman, no critic. */
+    private boolean speaksFor(Tokens tokens, Mention leader, Span span) {
+        int next = tokens.firstFrom(leader.span().end());
+        boolean possessive = next < tokens.size()
+                && tokens.start(next) < span.end()
+                && (tokens.is(next, "'s") || tokens.is(next, "\u2019s"));
+        return !possessive
+                || roles.observer(tokens, new Span(tokens.end(next), span.end()), List.of()) == Standing.UNKNOWN;
+    }
+
+    private static int firstWord(Tokens tokens, Span core) {
+        int first = tokens.firstFrom(core.start());
+        boolean article = first < tokens.size() && (tokens.is(first, "the") || tokens.is(first, "The"));
+        return article ? first + 1 : first;
+    }
+
     /** The party that the mention is, but for an article before it: {@code the Soviets}, {@code Washington}. */
     private static @Nullable String isParty(Tokens tokens, List<Mention> mentions, Span core) {
-        int first = tokens.firstFrom(core.start());
-        if (first < tokens.size() && (tokens.is(first, "the") || tokens.is(first, "The"))) {
-            first++;
-        }
+        int first = firstWord(tokens, core);
         if (first >= tokens.size() || tokens.start(first) >= core.end()) {
             return null;
         }
@@ -119,11 +215,6 @@ final class SpeakerPartyFinder {
         return null;
     }
 
-    /** The party of an article on one country alone, for "the government said". */
-    private static @Nullable String onlyParty(Parties parties) {
-        return parties.countries().size() == 1 ? parties.countries().get(0) : null;
-    }
-
     /** The mention with the words that describe it: titles before it, and "of ..." or an apposition behind it. */
     private Span phrase(Document document, Span core) {
         Tokens tokens = document.tokens();
@@ -143,7 +234,8 @@ final class SpeakerPartyFinder {
         for (int i = first - 1; i >= Math.max(0, first - REACH) && tokens.start(i) >= limits.start(); i--) {
             boolean named = tokens.isWord(i) && Character.isUpperCase(tokens.charAt(i));
             boolean role = roles.isOfficial(tokens, i) || roles.isObserver(tokens, i);
-            if (!named && !role && !LINKS.contains(tokens.word(i))) {
+            boolean bracket = tokens.is(i, "(") || tokens.is(i, ")");
+            if (!named && !role && !bracket && !LINKS.contains(tokens.word(i))) {
                 break;
             }
             start = i;

@@ -3,32 +3,86 @@ package dev.detente.analysis.tone;
 import dev.detente.analysis.text.Document;
 import dev.detente.analysis.text.Span;
 import dev.detente.analysis.text.Tokens;
+import dev.detente.analysis.tone.words.Phrases;
+import dev.detente.analysis.tone.words.Words;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** Says which issues words are about, from the phrases of {@code issues.tsv}. Safe to share. */
 public final class IssueTagger {
-    private static final PhraseIndex<Issue> ISSUES = load();
+    private static final Issue[] ALL = Issue.values();
+    private static final Phrases PHRASES = load();
 
-    /** The issues of the words, the one with most phrases first; empty where none fits. */
+    /**
+     * The issues of the words, the one with most phrases first; where they have none, those of the sentences that they
+     * stand in; empty where none fits.
+     */
     public List<Issue> issues(Document document, List<Span> words) {
-        Map<Issue, Integer> counts = new EnumMap<>(Issue.class);
-        Tokens tokens = document.tokens();
-        for (Span span : words) {
-            ISSUES.find(tokens, tokens.firstFrom(span.start()), tokens.firstFrom(span.end()))
-                    .forEach(match -> counts.merge(match.value(), 1, Integer::sum));
-        }
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .map(Map.Entry::getKey)
-                .toList();
+        List<Issue> issues = within(document, words);
+        return issues.isEmpty() ? within(document, around(document, words)) : issues;
     }
 
-    private static PhraseIndex<Issue> load() {
-        PhraseIndex<Issue> index = new PhraseIndex<>();
-        ToneLexicon.forEachRow("issues.tsv", row -> index.add(row[0], Issue.valueOf(row[1])));
-        return index;
+    private static List<Span> around(Document document, List<Span> words) {
+        List<Span> sentences = new ArrayList<>();
+        for (Span span : words) {
+            int at = document.sentenceAt(span.start());
+            if (at >= 0 && !sentences.contains(document.sentences().get(at))) {
+                sentences.add(document.sentences().get(at));
+            }
+        }
+        return sentences;
+    }
+
+    private static List<Issue> within(Document document, List<Span> words) {
+        int[] counts = new int[ALL.length];
+        Tokens tokens = document.tokens();
+        for (Span span : words) {
+            int from = tokens.firstFrom(span.start());
+            int[] hashes = new int[tokens.firstFrom(span.end()) - from];
+            for (int i = 0; i < hashes.length; i++) {
+                hashes[i] = Words.hash(document.text(), tokens.start(from + i), tokens.end(from + i));
+            }
+            count(hashes, counts);
+        }
+        List<Issue> issues = new ArrayList<>();
+        for (Issue issue : ALL) {
+            if (counts[issue.ordinal()] > 0) {
+                issues.add(issue);
+            }
+        }
+        issues.sort(Comparator.comparingInt(issue -> -counts[issue.ordinal()]));
+        return issues;
+    }
+
+    /** Counts the phrases of each issue; at each word the longest, then on behind it. */
+    private static void count(int[] words, int[] counts) {
+        int i = 0;
+        while (i < words.length) {
+            long match = PHRASES.longestAt(words, i, words.length);
+            if (match < 0) {
+                i++;
+                continue;
+            }
+            int issues = Phrases.value(match);
+            for (int set = issues; set != 0; set &= set - 1) {
+                counts[Integer.numberOfTrailingZeros(set)]++;
+            }
+            i += Phrases.length(match);
+        }
+    }
+
+    private static Phrases load() {
+        Phrases phrases = new Phrases();
+        LexiconFile.forEachRow("issues.tsv", row -> {
+            int set = 0;
+            for (String issue : row[1].split(",")) {
+                set |= 1 << Issue.valueOf(issue).ordinal();
+            }
+            for (String phrase : LexiconFile.forms(row[0])) {
+                phrases.add(phrase, set);
+            }
+        });
+        return phrases;
     }
 }

@@ -7,11 +7,11 @@ import java.util.List;
  * The stance of a source towards a target.
  *
  * @param score from -1 (hostile) to 1 (cooperative)
- * @param confidence from 0 to 1
+ * @param confidence the chance that the label is right, from 0 to 1
  * @param act what is done by the words
  * @param evidence the words that decided it, in order of place
  */
-public record Tone(double score, double confidence, Act act, List<Span> evidence) {
+public record Tone(double score, double confidence, Act act, List<Evidence> evidence) {
     /** The band of a score. */
     public enum Label {
         HOSTILE,
@@ -54,6 +54,14 @@ public record Tone(double score, double confidence, Act act, List<Span> evidence
         ASSAULT,
         STATEMENT
     }
+
+    /**
+     * Words that decided the tone.
+     *
+     * @param weight what they added to the score before it was fitted to its label's band: negative towards hostile,
+     *     positive towards cooperative
+     */
+    public record Evidence(Span span, double weight) {}
 
     public Tone {
         if (!(score >= -1 && score <= 1 && confidence >= 0 && confidence <= 1)) {

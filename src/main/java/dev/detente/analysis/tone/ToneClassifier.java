@@ -2,30 +2,31 @@ package dev.detente.analysis.tone;
 
 import dev.detente.analysis.text.Document;
 import dev.detente.analysis.text.Span;
-import dev.detente.analysis.text.Tokens;
-import dev.detente.analysis.tone.PhraseIndex.Match;
-import dev.detente.analysis.tone.ToneLexicon.Meaning;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import dev.detente.analysis.tone.Tone.Evidence;
+import dev.detente.analysis.tone.words.WordSet;
+import dev.detente.analysis.tone.words.Wording;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in which tone words are spoken, from a lexicon of acts and the words around each: negation, condition, demand,
- * hedge. Deterministic, and safe to share.
- *
- * <p>The score is the mean of what the phrases say, the strong ones counting more; the act is the one that weighs most;
- * the confidence grows with the number of phrases and with their agreement.
+ * Says in which tone words are spoken: a linear model over hashed features of the words, in which the parties have no
+ * names, so that no country is hostile by its name. Deterministic, on every machine alike, and safe to share. Time
+ * grows linearly with the passage, of which the first {@value dev.detente.analysis.tone.words.Wording#LIMIT} words are
+ * read.
  */
 public final class ToneClassifier {
-    /** How much a phrase counts in the cue, between source and target, elsewhere, and inside a party's own name. */
-    private static final double CUE_WEIGHT = 0.6;
+    private final ToneModel model;
+    private final ToneFeatures features;
 
-    private static final double BETWEEN_WEIGHT = 2;
-    private static final double NAME_WEIGHT = 0.1;
+    /** The classifier with the model that the project ships, which is loaded once. */
+    public ToneClassifier() {
+        this(Shipped.MODEL, Shipped.LEXICON);
+    }
 
-    private final PhraseIndex<Meaning> acts = ToneLexicon.acts();
+    ToneClassifier(ToneModel model, ToneLexicon lexicon) {
+        this.model = model;
+        this.features = new ToneFeatures(lexicon);
+    }
 
     /**
      * What to classify.
@@ -54,81 +55,39 @@ public final class ToneClassifier {
 
     /** The tone of the source towards the target. */
     public Tone classify(Passage passage) {
-        List<Signal> signals = new ArrayList<>();
-        for (Span segment : passage.words()) {
-            for (Signal signal : signals(passage.document().tokens(), segment)) {
-                signals.add(signal.weighted(placeWeight(passage, signal.span())));
-            }
-        }
-        if (passage.cue() != null) {
-            for (Signal signal : signals(passage.document().tokens(), passage.cue())) {
-                signals.add(signal.weighted(CUE_WEIGHT));
-            }
-        }
-        return sum(signals);
+        Reading reading = Reading.of(passage, model.common());
+        FeatureBag bag = new FeatureBag(model.weights().bits());
+        features.of(reading.content(), reading.cue(), bag);
+        float[] logits = model.weights().logits(bag.buckets, bag.count);
+        Judgement judgement = Judgement.of(logits);
+        return new Tone(
+                judgement.score(),
+                model.calibration().of(judgement.chance()),
+                judgement.act(),
+                evidence(reading, bag, logits, judgement.score()));
     }
 
-    private List<Signal> signals(Tokens tokens, Span segment) {
-        List<Match<Meaning>> matches =
-                acts.find(tokens, tokens.firstFrom(segment.start()), tokens.firstFrom(segment.end()));
-        Context context = new Context(tokens, segment);
-        List<Signal> signals = new ArrayList<>(matches.size());
-        for (Match<Meaning> match : matches) {
-            signals.add(context.read(match));
-        }
-        return context.demandsOverrule(signals);
+    private List<Evidence> evidence(Reading reading, FeatureBag bag, float[] logits, double score) {
+        double[] ofWords = new double[reading.content().size + reading.cue().size];
+        model.weights().addTo(ofWords, bag, Judgement.slopes(logits));
+        return EvidenceFinder.of(reading.content(), reading.cue(), ofWords, score);
     }
 
-    private static double placeWeight(Passage passage, Span span) {
-        if (isIn(span, passage.sources()) || isIn(span, passage.targets())) {
-            return NAME_WEIGHT;
+    /** A passage as features see it. */
+    record Reading(Wording content, Wording cue) {
+        static Reading of(Passage passage, WordSet common) {
+            List<Span> cue = passage.cue() == null ? List.of() : List.of(passage.cue());
+            return new Reading(wording(passage, passage.words(), common), wording(passage, cue, common));
         }
-        if (passage.sources().isEmpty() || passage.targets().isEmpty()) {
-            return 1;
+
+        private static Wording wording(Passage passage, List<Span> segments, WordSet common) {
+            return Wording.of(
+                    passage.document(), segments, passage.sources(), passage.targets(), passage.others(), common);
         }
-        int source = passage.sources().get(0).start();
-        int target = passage.targets().get(0).start();
-        boolean between = span.start() > Math.min(source, target) && span.start() < Math.max(source, target);
-        return between ? BETWEEN_WEIGHT : 1;
     }
 
-    private static boolean isIn(Span span, List<Span> names) {
-        for (Span name : names) {
-            if (name.contains(span)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Tone sum(List<Signal> signals) {
-        double total = 0;
-        double mass = 0;
-        Map<Tone.Act, Double> acts = new EnumMap<>(Tone.Act.class);
-        List<Span> evidence = new ArrayList<>();
-        for (Signal signal : signals) {
-            double mine = signal.weight() * Math.abs(signal.score());
-            if (mine > 0) {
-                total += mine * signal.score();
-                mass += mine;
-                acts.merge(signal.act(), mine, Double::sum);
-                evidence.add(signal.span());
-            }
-        }
-        if (mass == 0) {
-            return new Tone(0, 0.5, Tone.Act.STATEMENT, List.of());
-        }
-        double score = Math.max(-1, Math.min(1, total / mass));
-        double agreement = Math.abs(total)
-                / signals.stream()
-                        .mapToDouble(signal -> signal.weight() * signal.score() * signal.score())
-                        .sum();
-        double confidence = agreement * (1 - Math.exp(-2 * mass));
-        evidence.sort(null);
-        Tone.Act act = acts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(Tone.Act.STATEMENT);
-        return new Tone(score, Math.min(1, confidence), act, evidence);
+    private static final class Shipped {
+        static final ToneModel MODEL = ToneModelFile.shipped();
+        static final ToneLexicon LEXICON = ToneLexicon.load();
     }
 }

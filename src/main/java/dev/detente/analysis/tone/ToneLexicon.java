@@ -1,59 +1,55 @@
 package dev.detente.analysis.tone;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import dev.detente.analysis.tone.words.Phrases;
+import dev.detente.analysis.tone.words.WordMap;
+import dev.detente.analysis.tone.words.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/** The phrases of {@code acts.tsv}, loaded once. */
+/** The phrases of {@code acts.tsv}, each with the act that it shows. Immutable, safe to share. */
 final class ToneLexicon {
-    /** What a phrase says. */
-    record Meaning(Tone.Act act, double score) {}
+    private final Phrases acts = new Phrases();
+    private final int[] actOf;
+    private final WordMap stances;
 
-    private static final PhraseIndex<Meaning> ACTS = load();
-
-    private ToneLexicon() {}
-
-    /** The acts by their phrases. */
-    static PhraseIndex<Meaning> acts() {
-        return ACTS;
-    }
-
-    private static PhraseIndex<Meaning> load() {
-        PhraseIndex<Meaning> index = new PhraseIndex<>();
-        forEachRow("acts.tsv", row -> {
-            Meaning meaning = new Meaning(Tone.Act.valueOf(row[1]), Double.parseDouble(row[2]));
-            int mark = row[0].indexOf('~');
-            if (mark < 0) {
-                index.add(row[0], meaning);
-                return;
+    private ToneLexicon() {
+        List<Integer> meanings = new ArrayList<>();
+        LexiconFile.forEachRow("acts.tsv", row -> {
+            for (String phrase : LexiconFile.forms(row[0])) {
+                acts.add(phrase, meanings.size());
             }
-            int start = row[0].lastIndexOf(' ', mark) + 1;
-            for (String form : VerbForms.of(row[0].substring(start, mark))) {
-                index.add(row[0].substring(0, start) + form + row[0].substring(mark + 1), meaning);
-            }
+            meanings.add(Tone.Act.valueOf(row[1]).ordinal());
         });
-        return index;
+        Map<Integer, Integer> classes = new HashMap<>();
+        LexiconFile.forEachRow("stances.tsv", row -> {
+            int set = 0;
+            for (String name : row[1].split(",")) {
+                set |= 1 << Stance.valueOf(name).ordinal();
+            }
+            classes.merge(Words.stem(row[0]), set, (a, b) -> a | b);
+        });
+        stances = WordMap.of(classes);
+        actOf = meanings.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Reads a resource of this package, row by row, without its comments. */
-    static void forEachRow(String resource, Consumer<String[]> action) {
-        InputStream found = ToneLexicon.class.getResourceAsStream(resource);
-        if (found == null) {
-            throw new IllegalStateException("the resource " + resource + " is missing");
-        }
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(found, StandardCharsets.UTF_8))) {
-            for (@Nullable String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    action.accept(line.split("\t"));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the resource " + resource + " cannot be read", e);
-        }
+    /** The lexicon that the project ships. */
+    static ToneLexicon load() {
+        return new ToneLexicon();
+    }
+
+    Phrases acts() {
+        return acts;
+    }
+
+    /** The classes of a word, by its stem, as bits in the order of {@link Stance}; 0 for most words. */
+    int stances(int stem) {
+        return stances.get(stem);
+    }
+
+    /** The act of a phrase, by its number. */
+    int act(int phrase) {
+        return actOf[phrase];
     }
 }

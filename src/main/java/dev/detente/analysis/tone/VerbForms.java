@@ -57,7 +57,8 @@ final class VerbForms {
         return forms;
     }
 
-    private static String thirdPerson(String base) {
+    /** The form with an ending s, which of a noun is the plural. */
+    static String thirdPerson(String base) {
         if (endsInConsonantY(base)) {
             return base.substring(0, base.length() - 1) + "ies";
         }

@@ -11,8 +11,6 @@ import dev.detente.analysis.text.Document;
 import dev.detente.analysis.text.Span;
 import dev.detente.analysis.tone.Issue;
 import dev.detente.analysis.tone.Tone;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code detente analyze} and {@code detente classify} write for programs. The form is a promise: fields may be
@@ -62,17 +60,18 @@ public final class AnalysisJson {
         Span cue = quote.cue();
         node.set("cue", cue == null ? null : words(document, cue));
         Speaker speaker = quote.speaker();
-        node.set("speaker", speaker == null ? null : speaker(document, speaker, attributed.party()));
+        node.set("speaker", speaker == null ? null : speaker(document, speaker, attributed));
         return node.put("attribution", quote.attribution().name()).put("confidence", rounded(quote.confidence()));
     }
 
-    private static ObjectNode speaker(Document document, Speaker speaker, @Nullable String party) {
+    private static ObjectNode speaker(Document document, Speaker speaker, AttributedQuote attributed) {
         Span via = speaker.via();
         return words(document, speaker.mention())
                 .put("name", speaker.name())
                 .put("role", speaker.role())
                 .put("organisation", speaker.organisation())
-                .put("country", party)
+                .put("country", attributed.party())
+                .put("standing", attributed.standing().name())
                 .put("via", via == null ? null : via.of(document.original()));
     }
 
@@ -86,7 +85,8 @@ public final class AnalysisJson {
         fill(node.putObject("tone"), document, statement.tone());
         ArrayNode issues = node.putArray("issues");
         statement.issues().stream().map(Issue::name).forEach(issues::add);
-        return node.put("target_basis", statement.pairing().basis().name());
+        return node.put("target_basis", statement.pairing().basis().name())
+                .put("pair_confidence", rounded(statement.pairing().confidence()));
     }
 
     private static void fill(ObjectNode node, Document document, Tone tone) {
@@ -94,7 +94,9 @@ public final class AnalysisJson {
                 .put("score", score(tone))
                 .put("confidence", rounded(tone.confidence()))
                 .put("act", tone.act().name());
-        node.set("evidence", words(document, tone.evidence()));
+        ArrayNode evidence = node.putArray("evidence");
+        tone.evidence()
+                .forEach(words -> evidence.add(words(document, words.span()).put("weight", rounded(words.weight()))));
     }
 
     /** Rounded to read well, unless that would carry the score into another label's band. */
@@ -106,12 +108,6 @@ public final class AnalysisJson {
     private static double rounded(double value) {
         // Adding zero turns -0.0 into 0.0.
         return Math.round(value * DECIMALS) / DECIMALS + 0.0;
-    }
-
-    private static ArrayNode words(Document document, List<Span> spans) {
-        ArrayNode array = Json.array();
-        spans.forEach(span -> array.add(words(document, span)));
-        return array;
     }
 
     private static ObjectNode words(Document document, Span span) {

@@ -2,6 +2,7 @@ package dev.detente.cli.output;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,7 +10,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** JSON on one line. */
 public final class Json {
-    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
 
     private Json() {}
 
@@ -21,6 +24,11 @@ public final class Json {
     /** An array to fill. */
     public static ArrayNode array() {
         return JsonNodeFactory.instance.arrayNode();
+    }
+
+    /** A record of plain values as an object, its names in snake_case as in all our output. */
+    public static ObjectNode of(Record plain) {
+        return MAPPER.valueToTree(plain);
     }
 
     /** The node as one line of JSON, without a line break. */

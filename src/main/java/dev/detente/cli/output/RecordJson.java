@@ -1,6 +1,7 @@
 package dev.detente.cli.output;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.detente.pipeline.event.AvroJson;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -28,6 +28,8 @@ public final class DeadLetterHeaders {
     public static final String TRUNCATED_KEY_LENGTH = "detente.truncated.key.length";
     /** How many headers of the record were left out for their size; only where some were. */
     public static final String DROPPED_HEADERS = "detente.dropped.headers";
+    /** How often the record was replayed before it came here again; not there for one that never was. */
+    public static final String REPLAYS = "detente.replays";
 
     /** Class of the exception. */
     public static final String STREAMS_EXCEPTION = "__streams.errors.exception";

@@ -124,12 +124,12 @@ public final class DeadLetters {
         return Arrays.copyOf(value, room);
     }
 
-    /** Copies the record's own headers, but none of a dead letter that is tried again, and only as many as fit. */
+    /** Copies the record's own headers and how often it was replayed, but no other of ours, and only as many as fit. */
     private static void copyHeaders(Headers from, Headers to) {
         int room = MAX_ORIGINAL_HEADER_BYTES;
         int dropped = 0;
         for (Header header : from) {
-            if (header.key().startsWith("detente.") || header.key().startsWith("__streams.errors.")) {
+            if (isOurs(header) && !header.key().equals(DeadLetterHeaders.REPLAYS)) {
                 continue;
             }
             int size = DefaultRecord.MAX_RECORD_OVERHEAD
@@ -145,6 +145,11 @@ public final class DeadLetters {
         if (dropped > 0) {
             put(to, DeadLetterHeaders.DROPPED_HEADERS, Integer.toString(dropped));
         }
+    }
+
+    /** Whether a header was put there by us or by Kafka Streams, and not by the article's producer. */
+    static boolean isOurs(Header header) {
+        return header.key().startsWith("detente.") || header.key().startsWith("__streams.errors.");
     }
 
     private static void put(Headers headers, String name, String value) {

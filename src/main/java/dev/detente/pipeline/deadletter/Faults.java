@@ -4,6 +4,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -30,11 +31,18 @@ public final class Faults {
                     || cause instanceof SocketTimeoutException
                     || cause instanceof UnknownHostException
                     || cause instanceof HttpTimeoutException
+                    || cause instanceof TimeoutException
                     || cause instanceof SSLException) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether somebody refuses the log-in, or the right to do what must be done. */
+    public static boolean isRefusal(Throwable thrown) {
+        return Causes.of(thrown).stream()
+                .anyMatch(cause -> cause instanceof AuthenticationException || cause instanceof AuthorizationException);
     }
 
     /** Whether an exception met while processing an article is Kafka's or the state store's, not the article's. */

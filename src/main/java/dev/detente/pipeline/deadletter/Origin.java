@@ -1,6 +1,10 @@
 package dev.detente.pipeline.deadletter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,33 @@ record Origin(
                 context.headers(),
                 context.sourceRawKey(),
                 context.sourceRawValue());
+    }
+
+    /**
+     * The origin of a record that was made from another one: its bytes, and the place that our own headers name. Empty
+     * for what was made from no record at all.
+     */
+    static Optional<Origin> ofMade(ErrorHandlerContext context) {
+        String topic = text(context.headers(), DeadLetterHeaders.SOURCE_TOPIC);
+        String partition = text(context.headers(), DeadLetterHeaders.SOURCE_PARTITION);
+        String offset = text(context.headers(), DeadLetterHeaders.SOURCE_OFFSET);
+        String timestamp = text(context.headers(), DeadLetterHeaders.SOURCE_TIMESTAMP);
+        if (topic == null || partition == null || offset == null || timestamp == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Origin(
+                topic,
+                Integer.parseInt(partition),
+                Long.parseLong(offset),
+                Long.parseLong(timestamp),
+                context.headers(),
+                context.sourceRawKey(),
+                context.sourceRawValue()));
+    }
+
+    private static @Nullable String text(@Nullable Headers headers, String name) {
+        Header header = headers == null ? null : headers.lastHeader(name);
+        return header == null ? null : new String(header.value(), UTF_8);
     }
 
     String place() {

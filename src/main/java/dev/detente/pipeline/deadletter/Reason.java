@@ -27,6 +27,11 @@ public enum Reason {
     ANALYSIS_FAILED,
     /** What was found in the article is larger than an event, or all events of one article, may be. */
     EVENT_TOO_LARGE,
+    /**
+     * A statement of an article that was analysed could not be marked or counted: a defect of the pipeline. The
+     * letter's value is the statement; its headers name the article's record.
+     */
+    STATEMENT_FAILED,
     /** None of the above: a defect of the pipeline. The exception's headers say more. */
     UNEXPECTED
 }

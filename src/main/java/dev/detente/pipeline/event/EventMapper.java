@@ -15,6 +15,7 @@ import dev.detente.event.Cue;
 import dev.detente.event.Evidence;
 import dev.detente.event.Perspective;
 import dev.detente.event.QuoteType;
+import dev.detente.event.Standing;
 import dev.detente.event.Statement;
 import dev.detente.event.TargetBasis;
 import dev.detente.event.TextSpan;
@@ -81,6 +82,7 @@ public final class EventMapper {
                             case ADDRESSEE -> TargetBasis.ADDRESSEE;
                             case ARTICLE -> TargetBasis.ARTICLE;
                         })
+                .setPairConfidence(statement.pairing().confidence())
                 .setArticle(article)
                 .setSyndication(null)
                 .setModelVersion(modelVersion)
@@ -161,6 +163,14 @@ public final class EventMapper {
                 .setRole(speaker.role())
                 .setOrganisation(speaker.organisation())
                 .setCountry(attributed.party())
+                .setStanding(
+                        switch (attributed.standing()) {
+                            case OFFICIAL -> Standing.OFFICIAL;
+                            case EXPERT -> Standing.EXPERT;
+                            case MEDIA -> Standing.MEDIA;
+                            case OTHER -> Standing.OTHER;
+                            case UNKNOWN -> Standing.UNKNOWN;
+                        })
                 .setVia(via == null ? null : via.of(text))
                 .build();
     }
@@ -183,10 +193,11 @@ public final class EventMapper {
                 .setConfidence(tone.confidence())
                 .setAct(tone.act().name())
                 .setEvidence(tone.evidence().stream()
-                        .map(span -> Evidence.newBuilder()
-                                .setText(span.of(text))
-                                .setStart(start(span))
-                                .setEnd(end(span))
+                        .map(words -> Evidence.newBuilder()
+                                .setText(words.span().of(text))
+                                .setStart(start(words.span()))
+                                .setEnd(end(words.span()))
+                                .setWeight(words.weight())
                                 .build())
                         .toList())
                 .build();

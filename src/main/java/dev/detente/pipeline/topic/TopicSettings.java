@@ -35,14 +35,24 @@ public record TopicSettings(
 
     /** All topics as they are to be created. */
     public List<NewTopic> newTopics(Topics topics) {
+        return newTopics(topics, byArrival(topics.articles(), limits.article()));
+    }
+
+    /** All topics of a replay: its articles keep the time at which they first arrived. */
+    List<NewTopic> newTopicsOfReplay(Topics topics) {
+        return newTopics(topics, byEventTime(topics.articles(), limits.article()));
+    }
+
+    private List<NewTopic> newTopics(Topics topics, NewTopic articles) {
         return List.of(
-                byArrival(topics.articles(), limits.article()),
+                articles,
                 byEventTime(topics.statements(), limits.event()),
                 byEventTime(topics.unpaired(), limits.event()),
                 byEventTime(topics.tone(), limits.event()),
                 byEventTime(topics.shifts(), limits.event()),
                 byEventTime(topics.late(), limits.event()),
-                byArrival(topics.dlq(), limits.deadLetter()));
+                byArrival(topics.dlq(), limits.deadLetter()),
+                latestOfEachKey(topics.handled()));
     }
 
     private NewTopic byArrival(String name, int valueBytes) {
@@ -57,6 +67,12 @@ public record TopicSettings(
         configs.put(TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
         configs.put(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
         configs.put(TopicConfig.SEGMENT_MS_CONFIG, Long.toString(Long.MAX_VALUE));
+        return newTopic(name, configs);
+    }
+
+    private NewTopic latestOfEachKey(String name) {
+        Map<String, String> configs = common(RecordLimits.FRAME);
+        configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
         return newTopic(name, configs);
     }
 

@@ -53,6 +53,14 @@ public record Topics(String prefix) {
         return prefix + "dlq";
     }
 
+    /**
+     * What became of dead letters since: {@code REPLAYED} or {@code DISCARDED}; key: the letter's place in
+     * {@link #dlq}, {@code partition@offset}.
+     */
+    public String handled() {
+        return prefix + "dlq.handled";
+    }
+
     /** The tone in each window of event time; key: the country pair. */
     public String tone() {
         return prefix + "tone";
@@ -70,6 +78,6 @@ public record Topics(String prefix) {
 
     /** All names, in the order that the data takes. */
     public List<String> all() {
-        return List.of(articles(), statements(), unpaired(), tone(), shifts(), late(), dlq());
+        return List.of(articles(), statements(), unpaired(), tone(), shifts(), late(), dlq(), handled());
     }
 }

@@ -25,7 +25,8 @@ class PairingsTest {
         Quote quote = sample.quote("Chile must open its ports", "The Peruvian foreign minister");
         assertThat(sample.pairings(quote)).containsExactly("PE>CL PARTY EXPLICIT");
         Pairing pairing = Sample.RESOLVER
-                .pairings(sample.document(), quote, "PE", sample.parties())
+                .pairings(
+                        sample.document(), quote, sample.affiliation("The Peruvian foreign minister"), sample.parties())
                 .get(0);
         assertThat(pairing.targetMentions()).containsExactly(sample.span("Chile"));
         assertThat(pairing.pair()).isEqualTo("CL-PE");
@@ -134,6 +135,46 @@ class PairingsTest {
     void aThirdCountryOnTheMainPairIsAnObserver() {
         Sample sample = onBrazilAndIndia("The Norwegian minister said: India and Brazil should talk.");
         assertThat(sample.pairings(sample.quote("India and Brazil should talk", "The Norwegian minister")))
+                .containsExactly("IN>BR OBSERVER EXPLICIT");
+    }
+
+    @Test
+    void anArticleThatIsBetweenTwoOnlyFurtherDownDecidesNothing() {
+        Sample sample = Sample.of(
+                "Sugar harvest",
+                "The harvest was good. The Brazilian government and the Indian government resumed talks on sugar."
+                        + "\n\nThe Indian government met the Brazilian government. The Indian minister said: We made"
+                        + " progress with it.",
+                DAY);
+        assertThat(sample.parties().mainPair()).containsExactlyInAnyOrder("BR", "IN");
+        assertThat(sample.parties().between()).isFalse();
+        assertThat(sample.pairings(sample.quote("We made progress", "The Indian minister")))
+                .isEmpty();
+    }
+
+    @Test
+    void wordsOnOnesOwnBodiesAreNotOnTheOther() {
+        Sample sample = onBrazilAndIndia("The Indian minister said: The Lok Sabha will vote on the budget.");
+        assertThat(sample.pairings(sample.quote("The Lok Sabha will vote on the budget", "The Indian minister")))
+                .isEmpty();
+    }
+
+    @Test
+    void aPlaceNearACountryIsNoTarget() {
+        Sample sample = Sample.of(
+                "The Peruvian foreign minister said: The rigs east of Chile are safe. The Peruvian foreign minister said:"
+                        + " We guard the border with Bolivia.",
+                DAY);
+        assertThat(sample.pairings(sample.quote("The rigs east of Chile are safe", "The Peruvian foreign minister")))
+                .isEmpty();
+        assertThat(sample.pairings(sample.quote("We guard the border with Bolivia", "The Peruvian foreign minister")))
+                .isEmpty();
+    }
+
+    @Test
+    void aTradersWeIsHisOwnCountry() {
+        Sample sample = onBrazilAndIndia("An Indian exporter said: We urge Brazil to open its ports.");
+        assertThat(sample.pairings(sample.quote("We urge Brazil to open its ports", "An Indian exporter")))
                 .containsExactly("IN>BR OBSERVER EXPLICIT");
     }
 

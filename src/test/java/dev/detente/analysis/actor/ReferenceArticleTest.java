@@ -32,8 +32,8 @@ class ReferenceArticleTest {
         JsonNode article = new ObjectMapper().readTree(Files.readString(ARTICLE));
         sample = Sample.of(article.get("title").asText(), article.get("body").asText(), LocalDate.of(2025, 6, 6));
         for (Quote quote : new QuoteExtractor().extract(sample.document())) {
-            String party = Sample.RESOLVER.speakerParty(sample.document(), quote, sample.parties());
-            for (Pairing pairing : Sample.RESOLVER.pairings(sample.document(), quote, party, sample.parties())) {
+            Affiliation speaker = Sample.RESOLVER.affiliation(sample.document(), quote, sample.parties());
+            for (Pairing pairing : Sample.RESOLVER.pairings(sample.document(), quote, speaker, sample.parties())) {
                 SPOKEN.add(new Spoken(quote.words(sample.document().text()), pairing));
             }
         }

@@ -50,13 +50,17 @@ record Sample(Document document, Parties parties) {
     /** The party that this speaker of the text's speaks for. */
     @Nullable
     String party(String speaker) {
-        return RESOLVER.speakerParty(document, quote(speaker, speaker), parties);
+        return affiliation(speaker).party();
+    }
+
+    Affiliation affiliation(String speaker) {
+        return RESOLVER.affiliation(document, quote(speaker, speaker), parties);
     }
 
     /** The pairings of a quote, each as {@code CN>US PARTY EXPLICIT}. */
     List<String> pairings(Quote quote) {
-        String party = RESOLVER.speakerParty(document, quote, parties);
-        return RESOLVER.pairings(document, quote, party, parties).stream()
+        Affiliation speaker = RESOLVER.affiliation(document, quote, parties);
+        return RESOLVER.pairings(document, quote, speaker, parties).stream()
                 .map(pairing ->
                         pairing.source() + '>' + pairing.target() + ' ' + pairing.perspective() + ' ' + pairing.basis())
                 .toList();

@@ -62,26 +62,60 @@ class SpeakerPartyTest {
         assertThat(Sample.of(text, LocalDate.of(2019, 3, 1)).party(speaker)).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The Chinese foreign minister said so.                       | The Chinese foreign minister     | OFFICIAL",
+                "The foreign minister said so.                               | The foreign minister             | OFFICIAL",
+                "The Pentagon said so.                                       | The Pentagon                     | OFFICIAL",
+                "Emmanuel Macron said so.                                    | Emmanuel Macron                  | OFFICIAL",
+                "A Swiss central bank official said so.                      | A Swiss central bank official    | OFFICIAL",
+                "Jo Sample, a professor at a Chinese university, said so.    | Jo Sample                        | EXPERT",
+                "Economists said so.                                         | Economists                       | EXPERT",
+                "A former ambassador, now a fellow at a think-tank, said so. | A former ambassador              | EXPERT",
+                "The BBC said so.                                            | The BBC                          | MEDIA",
+                "Xinhua news agency said so.                                 | Xinhua news agency               | MEDIA",
+                "A British newspaper said so.                                | A British newspaper              | MEDIA",
+                "Toyota said so.                                             | Toyota                           | OTHER",
+                "A Japanese company executive said so.                       | A Japanese company executive     | OTHER",
+                "Emmanuel Macron's critics said so.                          | Emmanuel Macron's critics        | OTHER",
+                "Opposition lawmakers in Turkey said so.                     | Opposition lawmakers             | OTHER",
+                "Jo Sample said so.                                          | Jo Sample                        | UNKNOWN",
+            })
+    void speaksInACapacity(String text, String speaker, Affiliation.Standing standing) {
+        assertThat(Sample.of(text, LocalDate.of(2019, 3, 1))
+                        .affiliation(speaker)
+                        .standing())
+                .isEqualTo(standing);
+    }
+
     @Test
     void aPronounSpeaksForThePartyOfItsAntecedent() {
         Sample sample = Sample.of("Turkish Foreign Minister Ali Ornek arrived. He said all was well.");
         Quote quote = sample.quote("all was well", "He", "Ali Ornek", null, null);
-        assertThat(Sample.RESOLVER.speakerParty(sample.document(), quote, sample.parties()))
+        assertThat(Sample.RESOLVER
+                        .affiliation(sample.document(), quote, sample.parties())
+                        .party())
                 .isEqualTo("TR");
     }
 
     @Test
     void theRoleThatTheArticleGivesCounts() {
         Sample sample = Sample.of("China was there. Jo Sample of China said all was well.");
-        assertThat(Sample.RESOLVER.speakerParty(
-                        sample.document(),
-                        sample.quote("all was well", "Jo Sample", "Jo Sample", "trade minister", null),
-                        sample.parties()))
+        assertThat(Sample.RESOLVER
+                        .affiliation(
+                                sample.document(),
+                                sample.quote("all was well", "Jo Sample", "Jo Sample", "trade minister", null),
+                                sample.parties())
+                        .party())
                 .isEqualTo("CN");
-        assertThat(Sample.RESOLVER.speakerParty(
-                        sample.document(),
-                        sample.quote("all was well", "Jo Sample", "Jo Sample", "professor", null),
-                        sample.parties()))
+        assertThat(Sample.RESOLVER
+                        .affiliation(
+                                sample.document(),
+                                sample.quote("all was well", "Jo Sample", "Jo Sample", "professor", null),
+                                sample.parties())
+                        .party())
                 .isNull();
     }
 
@@ -90,15 +124,43 @@ class SpeakerPartyTest {
         Sample one = Sample.of("Peru faces floods. The interior minister said all was well.");
         assertThat(one.parties().countries()).isEqualTo(List.of("PE"));
         assertThat(one.party("The interior minister")).isEqualTo("PE");
+        Sample far = Sample.of("Peru faces floods. Peru needs help, Peru said, unlike Chile. The police said so.");
+        assertThat(far.party("The police")).isEqualTo("PE");
+        assertThat(far.affiliation("The police").ground()).isEqualTo(Affiliation.Ground.ARTICLE);
         Sample two = Sample.of("Peru and Chile face floods. The interior minister said all was well.");
         assertThat(two.party("The interior minister")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ukraine's defence ministry refused. | The ministry said so.               | The ministry",
+                "The Ukrainian defence ministry refused. | The ministry's spokesman said so. | The ministry's spokesman",
+                "A spokesman for Ukraine's foreign ministry refused. | The spokesman said so. | The spokesman",
+                "President Zelensky refused.         | The president said so.              | The president",
+            })
+    void aDescriptionSpeaksForThePartyOfTheSameOfficeBeforeIt(String before, String text, String speaker) {
+        Sample sample = Sample.of(before + " Russia and China were there. " + text, LocalDate.of(2022, 3, 1));
+        assertThat(sample.party(speaker)).isEqualTo("UA");
+        assertThat(sample.affiliation(speaker).ground()).isEqualTo(Affiliation.Ground.EARLIER);
+    }
+
+    @Test
+    void anOfficialInACapitalSpeaksForItsGovernmentUnlessHisOfficeIsAbroad() {
+        Sample sample = Sample.of("Greece, Turkey and Spain met. The spokesman in Ankara said so."
+                + " The ambassador in Ankara said no.");
+        assertThat(sample.party("The spokesman in Ankara")).isEqualTo("TR");
+        assertThat(sample.party("The ambassador in Ankara")).isNull();
     }
 
     @Test
     void nobodySpeaksForNobody() {
         Sample sample = Sample.of("China was there.");
         Quote quote = new Quote(Quote.Type.DIRECT, List.of(sample.span("was there")), null, null);
-        assertThat(Sample.RESOLVER.speakerParty(sample.document(), quote, sample.parties()))
+        assertThat(Sample.RESOLVER
+                        .affiliation(sample.document(), quote, sample.parties())
+                        .party())
                 .isNull();
     }
 }

@@ -73,8 +73,11 @@ class UserGazetteerTest {
         ActorResolver resolver = new ActorResolver(gazetteer("[roles]", "observer minister"));
         Sample sample = Sample.of("The Chinese foreign minister said so.", DAY);
 
-        assertThat(resolver.speakerParty(
-                        sample.document(), sample.quote("said so", "The Chinese foreign minister"), sample.parties()))
+        assertThat(resolver.affiliation(
+                                sample.document(),
+                                sample.quote("said so", "The Chinese foreign minister"),
+                                sample.parties())
+                        .party())
                 .isNull();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.detente.analysis.Analysis;
 import dev.detente.analysis.Analysis.AttributedQuote;
 import dev.detente.analysis.Analysis.PairStatement;
+import dev.detente.analysis.actor.Affiliation;
 import dev.detente.analysis.actor.Pairing;
 import dev.detente.analysis.quote.Quote;
 import dev.detente.analysis.quote.Speaker;
@@ -32,12 +33,14 @@ class AnalysisJsonTest {
                 new Speaker(span("Minister Ada Vale"), "Ada Vale", "Minister", null, null, span("Minister Ada Vale")));
         Quote anonymous = new Quote(
                 Quote.Type.INDIRECT, List.of(span("Talks went on")), null, null, Quote.Attribution.BELIEF, 0.43124);
-        Tone tone = new Tone(-0.5, 0.75, Tone.Act.REJECT, List.of(span("reject")));
+        Tone tone = new Tone(-0.5, 0.75, Tone.Act.REJECT, List.of(new Tone.Evidence(span("reject"), -0.25)));
         Pairing pairing =
-                new Pairing("FR", "DE", Pairing.Perspective.PARTY, Pairing.Basis.ADDRESSEE, List.of(span("this")));
+                new Pairing("FR", "DE", Pairing.Perspective.PARTY, Pairing.Basis.ADDRESSEE, List.of(span("this")), 0.9);
         Analysis analysis = new Analysis(
                 document,
-                List.of(new AttributedQuote(interrupted, "FR"), new AttributedQuote(anonymous, null)),
+                List.of(
+                        new AttributedQuote(interrupted, "FR", Affiliation.Standing.OFFICIAL),
+                        new AttributedQuote(anonymous, null, Affiliation.Standing.UNKNOWN)),
                 List.of(new PairStatement(0, pairing, tone, List.of(Issue.TRADE, Issue.HUMAN_RIGHTS))),
                 List.of("FR", "DE"));
 
@@ -46,14 +49,14 @@ class AnalysisJsonTest {
                         "text":"We reject this, and we will answer.","segments":[[3,18],[45,64]],\
                         "cue":{"start":38,"end":42,"text":"said"},\
                         "speaker":{"start":20,"end":37,"text":"Minister Ada Vale","name":"Ada Vale",\
-                        "role":"Minister","organisation":null,"country":"FR","via":null},\
+                        "role":"Minister","organisation":null,"country":"FR","standing":"OFFICIAL","via":null},\
                         "attribution":"SPEECH","confidence":1.0},\
                         {"type":"INDIRECT","start":66,"end":79,"text":"Talks went on","cue":null,"speaker":null,\
                         "attribution":"BELIEF","confidence":0.4312}],\
                         "statements":[{"pair":"DE-FR","source_country":"FR","target_country":"DE",\
                         "perspective":"PARTY","quote":0,"tone":{"label":"CRITICAL","score":-0.5,"confidence":0.75,\
-                        "act":"REJECT","evidence":[{"start":6,"end":12,"text":"reject"}]},\
-                        "issues":["TRADE","HUMAN_RIGHTS"],"target_basis":"ADDRESSEE"}],"countries":["FR","DE"]}""");
+                        "act":"REJECT","evidence":[{"start":6,"end":12,"text":"reject","weight":-0.25}]},\
+                        "issues":["TRADE","HUMAN_RIGHTS"],"target_basis":"ADDRESSEE","pair_confidence":0.9}],"countries":["FR","DE"]}""");
     }
 
     @Test

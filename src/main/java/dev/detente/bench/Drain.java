@@ -1,0 +1,65 @@
+package dev.detente.bench;
+
+import dev.detente.pipeline.topic.Topics;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** Lets an application work through articles that wait for it, and measures from its first commit to its last. */
+final class Drain {
+    private static final long LOOK_NANOS = 50_000_000;
+    private static final long PATIENCE_NANOS = 120_000_000_000L;
+
+    private final BenchCluster cluster;
+
+    Drain(BenchCluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /** Something that runs until it is closed. */
+    interface Application extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /**
+     * Runs an application until it is done.
+     *
+     * @param group its consumer group
+     * @throws BenchException if it makes no progress for two minutes
+     */
+    Drained run(String group, Topics topics, Supplier<Application> starter) {
+        Lag lag = new Lag(cluster, group, topics);
+        long all = lag.arrived();
+        long heapBefore = Usage.liveHeap();
+        long started = System.nanoTime();
+        try (Application application = starter.get()) {
+            long first = awaitMore(lag, 0, application);
+            double startSeconds = (System.nanoTime() - started) / 1e9;
+            Usage begin = Usage.now(cluster);
+            long peak = 0;
+            long done = first;
+            while (done < all) {
+                peak = Math.max(peak, Usage.usedHeap());
+                done = awaitMore(lag, done, application);
+            }
+            Usage used = Usage.now(cluster).since(begin);
+            double live = Usage.liveHeap() - heapBefore;
+            return Drained.of(all - first, startSeconds, used, Math.max(0, live), peak);
+        }
+    }
+
+    private static long awaitMore(Lag lag, long done, Application application) {
+        long since = System.nanoTime();
+        while (System.nanoTime() - since < PATIENCE_NANOS) {
+            long now = lag.committed();
+            if (now > done) {
+                return now;
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+            if (Thread.interrupted()) {
+                break;
+            }
+        }
+        throw new BenchException("no progress after " + done + " articles (" + application + ")");
+    }
+}

@@ -1,0 +1,10 @@
+package dev.detente.monitor.web;
+
+import io.javalin.http.Handler;
+import java.util.Map;
+
+/** A part of what a server answers. */
+interface Routes {
+    /** What answers GET requests, by path as Javalin writes them: {@code /pairs/{pair}}. */
+    Map<String, Handler> gets();
+}
