@@ -70,6 +70,20 @@ public final class Analyzer {
         return new Analysis(document, attributed, statements, parties.countries());
     }
 
+    /** Analyses an article, and tells what its names are taken for and why. */
+    public Explanation explain(NewsArticle article) {
+        Document document = Document.of(ArticleText.of(article));
+        Parties parties = actorResolver.parties(document, article.title(), dateOf(article));
+        Analysis analysis = analyze(article);
+        return new Explanation(
+                analysis,
+                actorResolver.names(document, dateOf(article)),
+                parties.mainPair(),
+                analysis.quotes().stream()
+                        .map(quote -> actorResolver.affiliation(document, quote.quote(), parties))
+                        .toList());
+    }
+
     private static @Nullable LocalDate dateOf(NewsArticle article) {
         return article.publishedAt() == null
                 ? null

@@ -134,6 +134,9 @@ final class Detente implements Callable<Integer> {
         commands.addSubcommand(topics);
         commands.addSubcommand(withSettings(new TopologyCommand(shell), with(CLIENT, PIPELINE)));
         commands.addSubcommand(withSettings(new AnalyzeCommand(shell), Setting.GAZETTEER, Setting.COLOR));
+        CommandLine actors = new CommandLine(new ActorsCommand());
+        actors.addSubcommand(withSettings(new ActorsCommand.Explain(shell), Setting.GAZETTEER, Setting.COLOR));
+        commands.addSubcommand(actors);
         commands.addSubcommand(new ClassifyCommand(shell));
         CommandLine train = new CommandLine(new TrainCommand());
         train.addSubcommand(new TrainCommand.Quotes(shell));
