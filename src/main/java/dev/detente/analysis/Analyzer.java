@@ -95,6 +95,9 @@ public final class Analyzer {
         List<Span> targets = new ArrayList<>();
         List<Span> others = new ArrayList<>();
         for (Mention mention : parties.mentions()) {
+            if (mention.span().start() >= quote.span().end()) {
+                break;
+            }
             if (quote.span().contains(mention.span())) {
                 List<Span> side = mention.party().equals(pairing.source())
                         ? sources
