@@ -126,6 +126,7 @@ final class Detente implements Callable<Integer> {
                 with(with(CLIENT, PIPELINE), Setting.READY_FILE, Setting.OPERATIONS_LISTEN)));
         commands.addSubcommand(
                 withSettings(new MonitorCommand(shell, stop), with(with(CLIENT, WEB), Setting.SERDE_CLASS)));
+        commands.addSubcommand(withSettings(new ReplayCommand(shell, stop), with(CLIENT, PIPELINE)));
         CommandLine topics = new CommandLine(new TopicsCommand());
         topics.addSubcommand(withSettings(new TopicsCommand.Create(shell), with(ADMIN, TOPICS)));
         topics.addSubcommand(withSettings(new TopicsCommand.Names(shell), ADMIN));
