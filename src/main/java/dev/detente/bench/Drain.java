@@ -37,14 +37,31 @@ final class Drain {
             double startSeconds = (System.nanoTime() - started) / 1e9;
             Usage begin = Usage.now(cluster);
             long peak = 0;
-            long done = first;
-            while (done < all) {
+            for (long done = first; done < all; done = awaitMore(lag, done, application)) {
                 peak = Math.max(peak, Usage.usedHeap());
-                done = awaitMore(lag, done, application);
             }
+            awaitRest(lag, application);
             Usage used = Usage.now(cluster).since(begin);
             double live = Usage.liveHeap() - heapBefore;
             return Drained.of(all - first, startSeconds, used, Math.max(0, live), peak);
+        }
+    }
+
+    /** All articles are analysed; waits for the statements that are still on their way inside of the application. */
+    private static void awaitRest(Lag lag, Application application) {
+        long since = System.nanoTime();
+        while (lag.behind() > 0) {
+            if (System.nanoTime() - since > PATIENCE_NANOS) {
+                throw new BenchException("statements are not done after two minutes (" + application + ")");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(LOOK_NANOS);
+        if (Thread.currentThread().isInterrupted()) {
+            throw new BenchException("interrupted");
         }
     }
 
@@ -55,10 +72,7 @@ final class Drain {
             if (now > done) {
                 return now;
             }
-            LockSupport.parkNanos(LOOK_NANOS);
-            if (Thread.interrupted()) {
-                break;
-            }
+            pause();
         }
         throw new BenchException("no progress after " + done + " articles (" + application + ")");
     }

@@ -49,11 +49,9 @@ final class LivePipeline implements AutoCloseable {
         return sender;
     }
 
-    /** Articles that have arrived and are not done with. */
+    /** Articles that have arrived and are not done with, and statements on their way inside of the pipeline. */
     long lag() {
-        // In this order: what is committed between the two looks must not count as more than has arrived.
-        long committed = lag.committed();
-        return Math.max(0, sender.arrived() - committed);
+        return lag.behind();
     }
 
     /**

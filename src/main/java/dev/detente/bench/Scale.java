@@ -58,10 +58,15 @@ public final class Scale {
         /** Characters of an article. */
         SIZE(1_000, 10_000, 100_000, 1_000_000);
 
-        private final List<Integer> values;
+        private final List<Integer> usual;
 
-        Dimension(Integer... values) {
-            this.values = List.of(values);
+        Dimension(Integer... usual) {
+            this.usual = List.of(usual);
+        }
+
+        /** The values that are measured where none are named. */
+        public List<Integer> usual() {
+            return usual;
         }
 
         @Override
@@ -97,11 +102,13 @@ public final class Scale {
     /**
      * Measures along one dimension.
      *
+     * @param values what is measured, in this order; each at least 1
      * @param number articles for each point; fewer where they are long
      */
-    public Result run(Dimension dimension, ArticleSupply supply, int number, int threads, int partitions) {
+    public Result run(
+            Dimension dimension, List<Integer> values, ArticleSupply supply, int number, int threads, int partitions) {
         List<Point> points = new ArrayList<>();
-        for (int value : dimension.values) {
+        for (int value : values) {
             progress.accept(dimension + " " + value + " ...");
             points.add(
                     switch (dimension) {

@@ -1,6 +1,8 @@
 package dev.detente.bench;
 
 import dev.detente.article.NewsArticle;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A few articles multiplied: the first time round as they are, from then on with one small word in ten exchanged for
  * another of the same length, so that neither compression nor caches see the same text again. Words that many articles
- * share stay, for they are what holds sentences together: "said", "that", "with".
+ * share stay, for they are what holds sentences together: "said", "that", "with". Each time round is dated a day before
+ * the one before, as an archive is that is read backwards: were they all of one day, all would be copies of each other.
  */
 public final class VariedArticles implements ArticleSupply {
     private static final int ONE_IN = 10;
@@ -20,6 +24,9 @@ public final class VariedArticles implements ArticleSupply {
     private static final int LONGEST = 12;
     /** A word that more than one article in so many has is common. */
     private static final int COMMON = 5;
+
+    /** Days; a date that is much older would not be believed. */
+    private static final int LONGEST_ARCHIVE = 3_650;
 
     private final List<NewsArticle> originals;
     private final List<List<String>> rareOfLength;
@@ -61,7 +68,16 @@ public final class VariedArticles implements ArticleSupply {
     public NewsArticle article(long index) {
         NewsArticle original = originals.get((int) (index % originals.size()));
         NewsArticle named = original.withId(ArticleSupply.id(index));
-        return index < originals.size() ? named : named.withBody(varied(original.body(), index));
+        long round = index / originals.size();
+        return round == 0
+                ? named
+                : named.withBody(varied(original.body(), index)).withPublishedAt(daysBefore(original, round));
+    }
+
+    private static @Nullable Instant daysBefore(NewsArticle article, long days) {
+        return article.publishedAt() == null
+                ? null
+                : article.publishedAt().minus(Duration.ofDays(days % LONGEST_ARCHIVE));
     }
 
     private String varied(String body, long index) {

@@ -134,6 +134,12 @@ final class BenchCommand implements Callable<Integer> {
     private @Nullable List<Scale.Dimension> dimensions;
 
     @Option(
+            names = "--at",
+            paramLabel = "N",
+            description = "A value of what grows, instead of the usual ones; may be repeated.")
+    private @Nullable List<Integer> values;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
@@ -157,6 +163,9 @@ final class BenchCommand implements Callable<Integer> {
         Settings settings = SettingOptions.resolve(spec, shell);
         if (count < 10 || runs < 1 || tries < 1 || seconds < 1) {
             throw CommandFailure.usage("--count is at least 10, --runs, --tries and --seconds at least 1");
+        }
+        if (values != null && values.stream().anyMatch(value -> value < 1)) {
+            throw CommandFailure.usage("--at is at least 1");
         }
         if (rates != null && rates.stream().anyMatch(rate -> rate <= 0)) {
             throw CommandFailure.usage("--rate is more than 0");
@@ -244,7 +253,8 @@ final class BenchCommand implements Callable<Integer> {
         private void scale() {
             Scale scale = new Scale(cluster, analysis, Self.command(), shell::say);
             for (Scale.Dimension dimension : dimensions == null ? List.of(Scale.Dimension.THREADS) : dimensions) {
-                results.scale.add(scale.run(dimension, supply, count, threads, partitions));
+                results.scale.add(scale.run(
+                        dimension, values == null ? dimension.usual() : values, supply, count, threads, partitions));
             }
         }
     }
