@@ -40,7 +40,8 @@ class SamplesGoldenTest {
             Figure.SPEAKER, 0.93,
             Figure.PAIR, 0.87,
             Figure.DIRECTION, 0.97,
-            Figure.PERSPECTIVE, 0.98);
+            Figure.PERSPECTIVE, 0.98,
+            Figure.TONE, 0.62);
 
     /** Words that every other speaker is called by. */
     private static final Set<String> COMMON = Set.of("the", "a", "an", "of", "for", "its", "one", "in", "from", "s");

@@ -1,7 +1,5 @@
 package dev.detente.analysis.tone;
 
-import java.util.Arrays;
-
 /**
  * Weights of hashed features: a row for each bucket with a number for each of the heads' classes. Learned weights are
  * rounded to a byte, so that the model stays small; they are held as floats, which add up fastest.
@@ -113,15 +111,5 @@ final class ToneWeights {
                 ofWords[word] += each;
             }
         }
-    }
-
-    @Override
-    public String toString() {
-        int used = 0;
-        for (int row = 0; row < 1 << bits; row++) {
-            int from = row * WIDTH;
-            used += Arrays.mismatch(steps, from, from + WIDTH, new byte[WIDTH], 0, WIDTH) >= 0 ? 1 : 0;
-        }
-        return used + " of " + (1 << bits) + " features";
     }
 }

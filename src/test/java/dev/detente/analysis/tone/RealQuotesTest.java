@@ -48,7 +48,7 @@ class RealQuotesTest {
         System.out.printf(
                 "tone of %d real quotes: macro-F1 %.3f, Spearman %.3f, within one step %.3f, sign %.3f%n",
                 scores.length, f1, rank, (double) near / scores.length, (double) sign / scores.length);
-        assertThat(f1).isGreaterThan(0.45);
+        assertThat(f1).isGreaterThan(0.52);
         assertThat(rank).isGreaterThan(0.6);
     }
 
@@ -75,6 +75,6 @@ class RealQuotesTest {
         double f1 = 2.0 * both / (given + wanted);
         System.out.printf(
                 "issues of real statements: right %d, given %d, wanted %d, F1 %.3f%n", both, given, wanted, f1);
-        assertThat(f1).isGreaterThan(0.5);
+        assertThat(f1).isGreaterThan(0.7);
     }
 }

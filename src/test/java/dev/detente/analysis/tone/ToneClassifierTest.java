@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -68,11 +69,11 @@ class ToneClassifierTest {
         }
         double share = (double) right.values().stream().filter(both -> both).count() / right.size();
         System.out.printf("minimal pairs with the right sign both times: %.3f of %d%n", share, right.size());
-        assertThat(share).isGreaterThan(0.3);
+        assertThat(share).isGreaterThan(0.37);
     }
 
     private static boolean isOnTheRightSide(Lesson lesson, Tone tone) {
-        return switch (java.util.Objects.requireNonNull(lesson.label())) {
+        return switch (Objects.requireNonNull(lesson.label())) {
             case HOSTILE, CRITICAL -> tone.score() < 0;
             case NEUTRAL -> Math.abs(tone.score()) < 0.2;
             case CONCILIATORY, COOPERATIVE -> tone.score() > 0;
