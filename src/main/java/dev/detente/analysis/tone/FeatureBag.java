@@ -15,7 +15,9 @@ final class FeatureBag {
 
     int[] last = new int[1024];
 
-    /** How often a feature that holds for many words is added, so that it counts for more than that of a single word. */
+    /**
+     * How often a feature that holds for many words is added, so that it counts for more than that of a single word.
+     */
     private static final int COPIES = 3;
 
     private final int mask;

@@ -9,7 +9,6 @@ final class PhraseFeatures {
     /** Added to an act that is turned around. */
     private static final int TURNED_ACT = 100;
 
-
     private final ToneLexicon lexicon;
 
     PhraseFeatures(ToneLexicon lexicon) {
