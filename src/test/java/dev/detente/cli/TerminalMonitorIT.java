@@ -88,9 +88,10 @@ class TerminalMonitorIT {
                 watched.type("\r");
                 watched.until("CN-US · all issues", "CN → US");
                 watched.type("i");
-                watched.until("CN-US · diplomacy");
+                watched.untilGone("all issues");
+                assertThat(watched.screen()).contains("CN-US · ").doesNotContain("No statement fits");
                 watched.type("\033");
-                watched.until("Détente · diplomacy");
+                watched.until("Détente · ");
                 watched.type("q");
                 assertThat(watched.exitCode()).isZero();
                 assertThat(watched.everything()).contains("\033[?1049h").contains("\033[?1049l");
@@ -174,6 +175,11 @@ class TerminalMonitorIT {
         void until(String... texts) {
             await().atMost(Duration.ofMinutes(2))
                     .untilAsserted(() -> assertThat(screen()).contains(texts));
+        }
+
+        void untilGone(String text) {
+            await().atMost(Duration.ofMinutes(2))
+                    .untilAsserted(() -> assertThat(screen()).doesNotContain(text));
         }
 
         void type(String... keys) throws IOException {

@@ -140,7 +140,9 @@ public final class TerminalWatch {
 
     private String nextIssue() {
         Set<String> issues = new TreeSet<>();
-        view.windows().series().forEach(series -> issues.add(series.issue()));
+        view.windows().series().stream()
+                .filter(series -> choices.pair() == null || choices.pair().equals(series.pair()))
+                .forEach(series -> issues.add(series.issue()));
         issues.remove(ToneWindows.ALL_ISSUES);
         List<String> inTurn = new ArrayList<>(issues);
         inTurn.add(0, ToneWindows.ALL_ISSUES);
