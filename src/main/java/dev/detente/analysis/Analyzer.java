@@ -70,6 +70,20 @@ public final class Analyzer {
         return new Analysis(document, attributed, statements, parties.countries());
     }
 
+    /** Analyses an article, and tells what its names are taken for and why. */
+    public Explanation explain(NewsArticle article) {
+        Document document = Document.of(ArticleText.of(article));
+        Parties parties = actorResolver.parties(document, article.title(), dateOf(article));
+        Analysis analysis = analyze(article);
+        return new Explanation(
+                analysis,
+                actorResolver.names(document, dateOf(article)),
+                parties.mainPair(),
+                analysis.quotes().stream()
+                        .map(quote -> actorResolver.affiliation(document, quote.quote(), parties))
+                        .toList());
+    }
+
     private static @Nullable LocalDate dateOf(NewsArticle article) {
         return article.publishedAt() == null
                 ? null
@@ -81,6 +95,9 @@ public final class Analyzer {
         List<Span> targets = new ArrayList<>();
         List<Span> others = new ArrayList<>();
         for (Mention mention : parties.mentions()) {
+            if (mention.span().start() >= quote.span().end()) {
+                break;
+            }
             if (quote.span().contains(mention.span())) {
                 List<Span> side = mention.party().equals(pairing.source())
                         ? sources

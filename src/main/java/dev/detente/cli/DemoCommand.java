@@ -133,9 +133,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void awaitDone(RunningPipeline pipeline, long sent) {
-        while (pipeline.articlesDone() < sent
-                && !pipeline.hasEnded()
-                && !stop.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+        while (!pipeline.isDoneWith(sent) && !pipeline.hasEnded() && !stop.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
             Logging.debug(pipeline.articlesDone() + " of " + sent + " articles done");
         }
     }

@@ -145,7 +145,8 @@ final class DemoServers implements AutoCloseable {
         }
     }
 
-    private static void delete(Path directory) {
+    /** Removes a directory with all that is in it, as far as that is possible. */
+    static void delete(Path directory) {
         try (Stream<Path> paths = Files.walk(directory)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

@@ -126,6 +126,7 @@ final class Detente implements Callable<Integer> {
                 with(with(CLIENT, PIPELINE), Setting.READY_FILE, Setting.OPERATIONS_LISTEN)));
         commands.addSubcommand(
                 withSettings(new MonitorCommand(shell, stop), with(with(CLIENT, WEB), Setting.SERDE_CLASS)));
+        commands.addSubcommand(withSettings(new ReplayCommand(shell, stop), with(CLIENT, PIPELINE)));
         CommandLine topics = new CommandLine(new TopicsCommand());
         topics.addSubcommand(withSettings(new TopicsCommand.Create(shell), with(ADMIN, TOPICS)));
         topics.addSubcommand(withSettings(new TopicsCommand.Names(shell), ADMIN));
@@ -133,6 +134,9 @@ final class Detente implements Callable<Integer> {
         commands.addSubcommand(topics);
         commands.addSubcommand(withSettings(new TopologyCommand(shell), with(CLIENT, PIPELINE)));
         commands.addSubcommand(withSettings(new AnalyzeCommand(shell), Setting.GAZETTEER, Setting.COLOR));
+        CommandLine actors = new CommandLine(new ActorsCommand());
+        actors.addSubcommand(withSettings(new ActorsCommand.Explain(shell), Setting.GAZETTEER, Setting.COLOR));
+        commands.addSubcommand(actors);
         commands.addSubcommand(new ClassifyCommand(shell));
         CommandLine train = new CommandLine(new TrainCommand());
         train.addSubcommand(new TrainCommand.Quotes(shell));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.detente.pipeline.deadletter.DeadLetter;
 import dev.detente.pipeline.deadletter.Handling;
+import dev.detente.pipeline.deadletter.Reason;
 import dev.detente.pipeline.topic.RecordLimits;
 import dev.detente.pipeline.topic.Topics;
 import dev.detente.settings.Settings;
@@ -80,6 +81,9 @@ abstract class DlqHandleCommand implements Callable<Integer> {
         String refusal(DeadLetter letter) {
             if (letter.isCut()) {
                 return "was cut, so its bytes are not whole";
+            }
+            if (letter.reason().equals(Reason.STATEMENT_FAILED.name())) {
+                return "is a statement, and its article was analysed";
             }
             return letter.replays() >= maxReplays ? "was replayed " + letter.replays() + " times already" : "";
         }

@@ -1,5 +1,6 @@
 package dev.detente.cli;
 
+import dev.detente.pipeline.deadletter.Causes;
 import dev.detente.registry.RegistryUnavailableException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -8,6 +9,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -18,6 +20,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns whatever goes wrong into one line for the user and an exit code. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    private static final String STATE_HINT =
+            "; make room if the disk is full, else remove the state directory: state is restored from the cluster";
+
     private final Shell shell;
 
     Failures(Shell shell) {
@@ -72,10 +77,23 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         if (e instanceof AuthorizationException) {
             return new CommandFailure(ExitCode.FAILED, "not allowed on this Kafka cluster (" + e.getMessage() + ")", e);
         }
+        if (e instanceof ProcessorStateException) {
+            return new CommandFailure(ExitCode.FAILED, decapitalised(String.valueOf(e.getMessage())) + STATE_HINT, e);
+        }
         if (e instanceof KafkaException && e.getCause() instanceof KafkaException cause) {
             return translated(cause);
         }
         return new CommandFailure(ExitCode.FAILED, described(e), e);
+    }
+
+    /** What to do after a failure ended a pipeline, to be put behind what happened; empty where nobody knows. */
+    static String hint(Throwable thrown) {
+        for (Throwable cause : Causes.of(thrown)) {
+            if (cause instanceof ProcessorStateException) {
+                return STATE_HINT;
+            }
+        }
+        return "";
     }
 
     private static String described(Throwable e) {

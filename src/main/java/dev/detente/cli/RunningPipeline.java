@@ -61,10 +61,17 @@ final class RunningPipeline implements AutoCloseable {
         return pipeline;
     }
 
-    /** How many articles it is done with. */
+    /** How many articles it has analysed, or knows to be nothing to analyse. */
     long articlesDone() {
         Totals totals = pipeline.totals();
         return totals.analysed() + totals.duplicates() + totals.deadTotal();
+    }
+
+    /** Whether it has done so many articles, and written their statements; where no other instance shares the work. */
+    boolean isDoneWith(long articles) {
+        Totals totals = pipeline.totals();
+        Statements stream = totals.stream();
+        return articlesDone() >= articles && stream.marked() + stream.failed() >= totals.statements();
     }
 
     /** Finishes the work in hand, and waits for it. */
@@ -83,7 +90,8 @@ final class RunningPipeline implements AutoCloseable {
         last.message().ifPresent(message -> {
             throw new CommandFailure(
                     ExitCode.FAILED,
-                    "the pipeline ended: " + message + " (" + told(last.totals()) + ")",
+                    "the pipeline ended: " + message + " (" + told(last.totals()) + ")"
+                            + last.failure().map(Failures::hint).orElse(""),
                     last.failure().orElse(null));
         });
         return told(last.totals());

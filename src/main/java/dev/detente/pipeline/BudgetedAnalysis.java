@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,18 +51,30 @@ final class BudgetedAnalysis implements AutoCloseable {
      * The analysis of an article.
      *
      * @throws Refusal if it fails, overflows or takes longer than the budget
+     * @throws ClosedException if it was closed before the analysis was done, which is no article's fault
      * @throws TooManyRunawaysException if it takes longer than the budget, as too many others still do
      */
     Analysis analyse(NewsArticle article) {
         Work work = new Work(article);
-        Future<Analysis> result = workers.submit(work::analyse);
+        Future<Analysis> result;
+        try {
+            result = workers.submit(work::analyse);
+        } catch (RejectedExecutionException e) {
+            throw new ClosedException(e);
+        }
         try {
             return result.get(budget.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
+            if (workers.isShutdown()) {
+                throw new ClosedException(e);
+            }
             throw refusal(e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
             work.giveUp();
             result.cancel(true);
+            if (workers.isShutdown()) {
+                throw new ClosedException(e);
+            }
             if (runaways.get() > MAX_RUNAWAYS) {
                 throw new TooManyRunawaysException(runaways.get());
             }
@@ -121,6 +134,15 @@ final class BudgetedAnalysis implements AutoCloseable {
         RUNNING,
         ENDED,
         RUNAWAY
+    }
+
+    /** The pipeline was closed, and did not end in time: its stream threads work on without their analyses. */
+    static final class ClosedException extends KafkaException {
+        private static final long serialVersionUID = 1L;
+
+        ClosedException(Throwable cause) {
+            super("the pipeline was closed before the analysis was done", cause);
+        }
     }
 
     /** Too many analyses that were given up still run. */

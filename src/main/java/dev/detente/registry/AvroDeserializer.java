@@ -74,7 +74,12 @@ public final class AvroDeserializer<T extends GenericContainer> implements Deser
                         .formatted(reading.writer.getFullName(), id));
             }
             return record;
-        } catch (IOException | AvroRuntimeException | ClassCastException | IndexOutOfBoundsException e) {
+        } catch (IOException
+                | AvroRuntimeException
+                | ClassCastException
+                | IndexOutOfBoundsException
+                // A length that no array has.
+                | UnsupportedOperationException e) {
             throw undecodable(reading.writer, id, e);
         } catch (StackOverflowError e) {
             throw undecodable(reading.writer, id, new IllegalStateException("nested too deeply", e));

@@ -11,6 +11,9 @@ import dev.detente.analysis.text.Span;
 import dev.detente.analysis.tone.Tone;
 import dev.detente.article.NewsArticle;
 import dev.detente.article.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +88,28 @@ class SamplesGoldenTest {
                 .filteredOn(article -> national.contains(article.id()))
                 .allSatisfy(article ->
                         assertThat(analyzer.analyze(article).statements()).isEmpty());
+    }
+
+    /** The rows of the card that say how many of the samples' quotes the model finds, and whose they are. */
+    @Test
+    void theQuoteModelIsAsGoodAsItsCardSays() throws IOException {
+        compareAll();
+        String card = Files.readString(Path.of("docs", "quote-model.md"));
+
+        Map.of(
+                        "direct quotes found", Figure.DIRECT_FOUND,
+                        "mixed quotes found", Figure.MIXED_FOUND,
+                        "indirect quotes found", Figure.INDIRECT_FOUND,
+                        "speakers right", Figure.SPEAKER)
+                .forEach((row, figure) -> {
+                    Matcher claim = Pattern.compile("\\| " + row + " \\| (\\d+) of (\\d+) \\|")
+                            .matcher(card);
+                    assertThat(claim.find()).as("a row of the card: %s", row).isTrue();
+                    double claimed = Double.parseDouble(claim.group(1)) / Integer.parseInt(claim.group(2));
+                    assertThat(share(figure))
+                            .as("%s; disagreements:%n%s", row, String.join("\n", disagreements))
+                            .isGreaterThanOrEqualTo(claimed);
+                });
     }
 
     private void compareAll() {

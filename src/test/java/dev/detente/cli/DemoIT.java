@@ -31,6 +31,10 @@ class DemoIT {
                 .containsPattern("Kafka +127\\.0\\.0\\.1:\\d+")
                 .containsPattern("schema registry +http://127\\.0\\.0\\.1:\\d+")
                 .containsPattern("\\d+ articles in = \\d+ analysed \\+ \\d+ duplicates? \\+ 0 dead; \\d+ statements");
+        assertThat(ran.out().lines().filter(line -> line.contains(" → ")))
+                .as("all statements come out, not only those that were through when the last article was")
+                .hasSize(Integer.parseInt(ran.err().replaceAll("(?s).* (\\d+) statements?,.*", "$1")));
+        assertThat(ran.err()).as("the samples hold syndicated copies").containsPattern("; [1-9]\\d* copies, 0 late");
     }
 
     @Test

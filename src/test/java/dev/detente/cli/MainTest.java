@@ -156,6 +156,19 @@ class MainTest {
     }
 
     @Test
+    void classifyExplainsWithTheWordsThatDecided() {
+        Ran ran = Ran.in(directory)
+                .typing("Beijing threatened to impose sanctions on Tokyo.\n")
+                .runs("classify", "--explain");
+
+        assertThat(ran.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(ran.out())
+                .startsWith("HOSTILE -")
+                .contains("THREATEN", "source: Beijing", "target: Tokyo")
+                .containsPattern("-0\\.\\d\\d #+ +threatened");
+    }
+
+    @Test
     void aReaderThatGoesAwayEndsTheCommandQuietly() {
         OutputStream closed = new OutputStream() {
             @Override

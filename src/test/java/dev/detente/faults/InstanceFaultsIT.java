@@ -123,18 +123,29 @@ class InstanceFaultsIT {
     }
 
     @Test
-    void stateThatIsCorruptIsRestoredOrRefused() throws Exception {
+    void stateThatIsDamagedIsRestoredOrRefused() throws Exception {
         Edition edition = Newsroom.edition(SEED, 1_500);
         Random random = new Random(SEED);
-        try (Trial trial = new Trial("corrupt", Servers.shared(), 2)) {
+        try (Trial trial = new Trial("damaged", Servers.shared(), 2)) {
             CompletableFuture<Void> sender = trial.sendOver(edition, Duration.ofSeconds(20));
-            for (int corrupted = 0; corrupted < 3; corrupted++) {
+            int refused = 0;
+            for (int share : new int[] {100, 30, 5}) {
                 DetenteProcess instance = trial.run("only");
-                trial.awaitCommitted(300L * (corrupted + 1));
+                trial.awaitCommitted(300L * (trial.harms() + 1));
                 instance.kill();
-                corrupt(trial.state("only"), random);
+                damage(trial.state("only"), share, random);
                 trial.harmed();
+                DetenteProcess again = trial.run("only");
+                Trial.sleep(Duration.ofSeconds(15));
+                if (!again.isAlive()) {
+                    assertThat(again.exitCode()).as(again.said()).isEqualTo(1);
+                    assertThat(again.said()).contains("remove the state directory");
+                    Results.wipe(trial.state("only"));
+                    refused++;
+                }
+                again.kill();
             }
+            Results.say("damaged: refused " + refused + " times");
             trial.run("only");
             sender.join();
 
@@ -142,13 +153,15 @@ class InstanceFaultsIT {
         }
     }
 
-    /** Overwrites each file below a directory with noise of the same length. */
-    private static void corrupt(Path directory, Random random) throws IOException {
+    /** Overwrites some of a hundred files below a directory with noise of the same length. */
+    private static void damage(Path directory, int ofHundred, Random random) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                byte[] noise = new byte[(int) Files.size(file)];
-                random.nextBytes(noise);
-                Files.write(file, noise);
+                if (random.nextInt(100) < ofHundred) {
+                    byte[] noise = new byte[(int) Files.size(file)];
+                    random.nextBytes(noise);
+                    Files.write(file, noise);
+                }
             }
         }
     }

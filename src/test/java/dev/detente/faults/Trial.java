@@ -88,17 +88,6 @@ final class Trial implements AutoCloseable {
     /** Starts an instance with its state in a directory. */
     DetenteProcess runOn(Path state, String instance, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
-                "run",
-                "--bootstrap-server",
-                servers.bootstrapServers(),
-                "--schema-registry",
-                registryUrl,
-                "--topic-prefix",
-                topics.prefix(),
-                "--application-id",
-                applicationId(),
-                "--threads",
-                "2",
                 "--state-dir",
                 state.toString(),
                 // What a group and a transaction manager wait for, shortened.
@@ -109,7 +98,25 @@ final class Trial implements AutoCloseable {
                 "-X",
                 "producer.transaction.timeout.ms=10000"));
         arguments.addAll(List.of(more));
-        DetenteProcess process = DetenteProcess.start(directory, instance, arguments);
+        return command(instance, "run", arguments.toArray(String[]::new));
+    }
+
+    /** Starts a command that knows topics and application. */
+    DetenteProcess command(String name, String command, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                command,
+                "--bootstrap-server",
+                servers.bootstrapServers(),
+                "--schema-registry",
+                registryUrl,
+                "--topic-prefix",
+                topics.prefix(),
+                "--application-id",
+                applicationId(),
+                "--threads",
+                "2"));
+        arguments.addAll(List.of(more));
+        DetenteProcess process = DetenteProcess.start(directory, name, arguments);
         instances.add(process);
         return process;
     }
@@ -205,7 +212,8 @@ final class Trial implements AutoCloseable {
         List<String> differences = outcome.differencesFrom(expected);
         Results.say("%s: harms %d, articles %d, events %d %s, differences %d"
                 .formatted(name, harms, edition.size(), outcome.count(), outcome.byTopic(), differences.size()));
-        assertThat(differences.stream().limit(10)).isEmpty();
+        differences.stream().limit(10).forEach(Results::say);
+        assertThat(differences).isEmpty();
     }
 
     /** What comes out when nobody does any harm: one instance, one partition. */

@@ -120,6 +120,13 @@ public final class ActorResolver {
                 firms);
     }
 
+    /** What each name of a text is taken for, and why; in order of place. */
+    public List<NameReading> names(Document document, @Nullable LocalDate date) {
+        List<NameReading> readings = new ArrayList<>();
+        new SightingFinder(gazetteer, document, date, new HashSet<>(), readings::add).find();
+        return List.copyOf(readings);
+    }
+
     private static Span span(Document document, Sighting sighting) {
         return new Span(
                 document.tokens().start(sighting.from()), document.tokens().end(sighting.to() - 1));

@@ -19,6 +19,7 @@ final class NameContext {
     private final String text;
     private final Tokens tokens;
     private final Map<String, Boolean> decisions = new HashMap<>();
+    private Why why = Why.NAME;
 
     NameContext(Gazetteer gazetteer, Document document) {
         this.gazetteer = gazetteer;
@@ -94,30 +95,46 @@ final class NameContext {
         return isNameLike(token) && (roles.isFirm(tokens, token) || tokens.is(token, "Bank"));
     }
 
-    /** What a name is used for at its place; null when it is not used as one at all. */
+    /** What a name is used for at its place; null when it is not used as one at all. {@link #why} then tells why. */
     @Nullable
     Sense settle(Sense sense, int from, int to, @Nullable LocalDate day) {
+        why = Why.NAME;
         boolean party = sense.use().kind() != null;
         if (!party) {
             return sense;
         }
         if (to - from == 1 && roles.isPersonal(tokens, from) && isPerson(from, to)) {
+            why = Why.PERSON;
             return null;
         }
         if (sense.use() == Use.NAME && to - from == 1) {
             Ambiguity ambiguity = gazetteer.ambiguity(tokens.word(from));
             if (ambiguity != null && !isParty(ambiguity, day)) {
+                why = Why.NOT_BY_OTHER_WORDS;
                 return ambiguity.other() == null ? null : Sense.always(Use.PLACE, ambiguity.other(), sense.origin());
             }
+            why = ambiguity == null ? Why.NAME : Why.OTHER_WORDS;
         }
         boolean institution = sense.use() == Use.INSTITUTION || sense.use() == Use.SEAT;
         if (!institution && isFirm(from, to)) {
+            why = Why.FIRM;
             return sense.as(Use.FIRM);
         }
-        if (sense.use() == Use.CAPITAL && !standsForGovernment(from, to)) {
+        if (isDateline(from)) {
+            why = Why.DATELINE;
             return sense.as(Use.PLACE);
         }
-        return isDateline(from) ? sense.as(Use.PLACE) : sense;
+        if (sense.use() == Use.CAPITAL) {
+            boolean government = standsForGovernment(from, to);
+            why = government ? Why.GOVERNMENT : Why.PLACE;
+            return government ? sense : sense.as(Use.PLACE);
+        }
+        return sense;
+    }
+
+    /** Why the name that was settled last is used as it is. */
+    Why why() {
+        return why;
     }
 
     private boolean isPerson(int from, int to) {

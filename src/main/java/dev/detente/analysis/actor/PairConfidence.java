@@ -22,14 +22,14 @@ final class PairConfidence {
     }
 
     private static double observed(Pairing pairing) {
-        return pairing.basis() == Basis.EXPLICIT ? 0.75 : 0.65;
+        return pairing.basis() == Basis.EXPLICIT ? 0.72 : 0.6;
     }
 
     private static double spoken(Pairing pairing) {
         return switch (pairing.basis()) {
-            case EXPLICIT -> 0.92;
-            case ADDRESSEE -> 0.9;
-            case ARTICLE -> 0.78;
+            case EXPLICIT -> 0.9;
+            case ADDRESSEE -> 0.88;
+            case ARTICLE -> 0.7;
         };
     }
 

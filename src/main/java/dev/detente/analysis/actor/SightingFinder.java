@@ -1,16 +1,21 @@
 package dev.detente.analysis.actor;
 
+import dev.detente.analysis.actor.NameReading.Meaning;
 import dev.detente.analysis.text.Document;
+import dev.detente.analysis.text.Span;
 import dev.detente.analysis.text.Tokens;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the names of one text in one pass, and settles from date and neighbours what each is used for. */
 final class SightingFinder {
+    private static final Consumer<NameReading> UNSEEN = reading -> {};
+
     private final Gazetteer gazetteer;
     private final NameContext context;
     private final Document document;
@@ -21,8 +26,24 @@ final class SightingFinder {
     /** Surnames of people in office that somebody else in the text bears. */
     private final Set<String> strangers = new HashSet<>();
 
+    private final Consumer<NameReading> witness;
+
+    /** Why the last name was taken for what it was. */
+    private Why why = Why.NAME;
+
     /** @param introduced people named in full so far, by party and name; grows while names are found */
     SightingFinder(Gazetteer gazetteer, Document document, @Nullable LocalDate day, Set<String> introduced) {
+        this(gazetteer, document, day, introduced, UNSEEN);
+    }
+
+    /** @param witness is told what each name is taken for, and why */
+    SightingFinder(
+            Gazetteer gazetteer,
+            Document document,
+            @Nullable LocalDate day,
+            Set<String> introduced,
+            Consumer<NameReading> witness) {
+        this.witness = witness;
         this.gazetteer = gazetteer;
         this.document = document;
         this.tokens = document.tokens();
@@ -47,14 +68,25 @@ final class SightingFinder {
                 continue;
             }
             int end = NameIndex.end(match);
-            Sense sense = sense(gazetteer.names().senses(match), token, end);
+            List<Sense> senses = gazetteer.names().senses(match);
+            Sense sense = sense(senses, token, end);
+            testify(senses, sense, token, end);
             if (sense != null && (sense.party() != null || sense.use() == Use.MEDIUM)) {
-                sightings.add(new Sighting(
-                        token, end, sense, capital(gazetteer.names().senses(match), sense)));
+                sightings.add(new Sighting(token, end, sense, capital(senses, sense)));
             }
             token = end;
         }
         return sightings;
+    }
+
+    private void testify(List<Sense> senses, @Nullable Sense chosen, int from, int to) {
+        if (witness != UNSEEN) {
+            witness.accept(new NameReading(
+                    new Span(tokens.start(from), tokens.end(to - 1)),
+                    senses.stream().map(Meaning::of).toList(),
+                    chosen == null ? null : Meaning.of(chosen),
+                    why));
+        }
     }
 
     private @Nullable Sense capital(List<Sense> senses, Sense settled) {
@@ -71,11 +103,18 @@ final class SightingFinder {
 
     private @Nullable Sense sense(List<Sense> senses, int from, int to) {
         if (senses.size() == 1 && senses.get(0).use() == Use.HINT) {
+            why = Why.HINT;
             return senses.get(0);
         }
-        if (context.isPartOfAddress(from, to) || context.isByline(to)) {
+        if (context.isPartOfAddress(from, to)) {
+            why = Why.ADDRESS;
             return null;
         }
+        if (context.isByline(to)) {
+            why = Why.BYLINE;
+            return null;
+        }
+        why = Why.NOT_ON_THE_DAY;
         Sense best = null;
         for (Sense sense : senses) {
             if (sense.holdsOn(day) && isIntroduced(sense, from, to) && (best == null || isBetter(sense, best))) {
@@ -86,10 +125,12 @@ final class SightingFinder {
             return null;
         }
         if (best.use() == Use.LEADER) {
+            why = known(best, from, to);
             introduced.add(key(best));
             return best;
         }
         Sense settled = context.settle(best, from, to, day);
+        why = context.why();
         return settled != null && settled.use() == Use.PLACE ? place(senses, settled) : settled;
     }
 
@@ -113,10 +154,26 @@ final class SightingFinder {
         return sense.use() == Use.LEADER ? -1 : sense.use().ordinal();
     }
 
-    private boolean isIntroduced(Sense sense, int from, int to) {
-        if (sense.use() != Use.LEADER) {
-            return true;
+    /** How it is known that a person in office is meant. */
+    private Why known(Sense sense, int from, int to) {
+        if (to - from > 1) {
+            return Why.FULL_NAME;
         }
+        if (introduced.contains(key(sense))) {
+            return Why.INTRODUCED;
+        }
+        return context.followsTitleOf(sense, from) ? Why.TITLED : Why.SURNAME;
+    }
+
+    private boolean isIntroduced(Sense sense, int from, int to) {
+        boolean known = sense.use() != Use.LEADER || isMeant(sense, from, to);
+        if (!known) {
+            why = Why.NOT_INTRODUCED;
+        }
+        return known;
+    }
+
+    private boolean isMeant(Sense sense, int from, int to) {
         if (to - from > 1) {
             return sense.bare() || introduced.contains(key(sense)) || context.followsTitleOf(sense, from);
         }

@@ -16,9 +16,9 @@ import java.util.Map;
  * A user's own entries, which add to those that ship or override them.
  *
  * <p>The file has a section for each kind of entry ({@code [countries]}, {@code [blocs]}, {@code [institutions]},
- * {@code [people]}, {@code [names]}, {@code [hints]}, {@code [ambiguous]}, {@code [roles]}), and below it rows in the
- * format of the file that ships under the same name. A name listed here means what this file says and nothing else; who
- * is listed in an office ends the time of the holder before.
+ * {@code [people]}, {@code [names]}, {@code [hints]}, {@code [ambiguous]}, {@code [roles]}, {@code [territories]}), and
+ * below it rows in the format of the file that ships under the same name. A name listed here means what this file says
+ * and nothing else; who is listed in an office ends the time of the holder before.
  */
 public final class UserGazetteer {
     /** Nothing of the user's own. */

@@ -7,6 +7,7 @@ import dev.detente.analysis.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * known already, and is left to the rules that found it: they know the marks.
  */
 final class LearnedSpeech {
+    private static final int FEW = 3;
+
     private final TaggedText text;
     private final Cues cues;
     private final QuoteTagger tagger;
@@ -35,7 +38,10 @@ final class LearnedSpeech {
     List<Utterance> find() {
         List<Utterance> found = new ArrayList<>();
         for (Attribution attribution : tagger.tag(text.document(), marks(text), known)) {
-            if (!isKnown(attribution.content()) && !isPartOfWord(attribution.cue())) {
+            if (!isKnown(attribution.content())
+                    && !isPartOfWord(attribution.cue())
+                    && !isScrap(attribution)
+                    && !isNote(attribution)) {
                 found.add(utterance(attribution));
             }
         }
@@ -65,16 +71,45 @@ final class LearnedSpeech {
         return first > 0 && text.isGlued(first) && text.is(first - 1, '-');
     }
 
+    /** One or two words that are attributed by a word which no list knows: {@code confirmed him}. */
+    private boolean isScrap(Attribution attribution) {
+        int words = 0;
+        for (Span piece : attribution.content()) {
+            words += text.firstTokenFrom(piece.end()) - text.firstTokenFrom(piece.start());
+        }
+        int end = text.firstTokenFrom(attribution.cue().end());
+        for (int i = text.firstTokenFrom(attribution.cue().start()); i < end; i++) {
+            if (text.has(i, Lexicon.CUE | Lexicon.BELIEF | Lexicon.INTENTION)) {
+                return false;
+            }
+        }
+        return words < FEW;
+    }
+
+    /** A label before a colon is nobody: {@code NOTE: Year ago figures ...}. */
+    private boolean isNote(Attribution attribution) {
+        Span source = attribution.source();
+        int cue = text.firstTokenFrom(attribution.cue().start());
+        if (source == null || !text.is(cue, ':')) {
+            return false;
+        }
+        return switch (source.of(text.text()).toUpperCase(Locale.ROOT)) {
+            case "NOTE", "NOTES", "UPDATE", "CORRECTION", "EDITOR'S NOTE", "RELATED", "SEE ALSO", "PHOTO", "PHOTOS" ->
+                true;
+            default -> false;
+        };
+    }
+
     private Utterance utterance(Attribution attribution) {
         List<Span> pieces = attribution.content();
         Group speaker = speaker(attribution);
         int quoted = quotationOf(pieces);
-        if (quoted != TaggedText.OUTSIDE && !text.isLoose(quoted)) {
-            Quotation quotation = text.quotations().get(quoted);
-            return new Utterance(Basis.TAGGER, Quote.Type.DIRECT, quotation.inner(), attribution.cue(), speaker);
-        }
-        Utterance utterance = new Utterance(Basis.TAGGER, typeOf(pieces), pieces.get(0), attribution.cue(), speaker);
+        boolean direct = quoted != TaggedText.OUTSIDE && !text.isLoose(quoted);
+        Span first = direct ? text.quotations().get(quoted).inner() : pieces.get(0);
+        Quote.Type type = direct ? Quote.Type.DIRECT : typeOf(pieces);
+        Utterance utterance = new Utterance(Basis.TAGGER, type, first, attribution.cue(), speaker);
         pieces.subList(1, pieces.size()).forEach(utterance::add);
+        utterance.weigh(attribution.logOdds());
         return utterance;
     }
 
@@ -87,10 +122,33 @@ final class LearnedSpeech {
         int first = text.firstTokenFrom(source.start());
         int end = text.firstTokenFrom(source.end());
         int last = first;
-        while (last + 1 < end && !text.is(last + 1, ',') && !text.is(last + 1, '(')) {
+        while (last + 1 < end
+                && !text.is(last + 1, ',')
+                && !text.is(last + 1, '(')
+                && !text.has(last + 1, Lexicon.RELATIVE)) {
             last++;
         }
-        return new Group(first, last);
+        last = beforeTime(first, last);
+        return last < first ? subject(text.firstTokenFrom(attribution.cue().start())) : new Group(first, last);
+    }
+
+    /** Where a source ends that a time follows: {@code the president on Friday}, {@code the paper this month}. */
+    private int beforeTime(int first, int last) {
+        int end = last;
+        while (end >= first && !text.isWord(end) && !text.isPossessive(end) && !text.isAbbreviationPeriod(end)) {
+            end--;
+        }
+        if (end >= first && text.has(end, Lexicon.TIME)) {
+            end--;
+            while (end >= first
+                            && text.has(
+                                    end,
+                                    Lexicon.DETERMINER | Lexicon.PREPOSITION | Lexicon.INNER_PREPOSITION | Lexicon.TIME)
+                    || end >= first && text.is(end, "last")) {
+                end--;
+            }
+        }
+        return end;
     }
 
     private @Nullable Group subject(int cue) {

@@ -38,11 +38,14 @@ final class Lexicon {
 
     static final int CLAUSE = 1 << 22;
     static final int THAT = 1 << 23;
-    static final int INFINITIVE = 1 << 24;
+    /** Of verbs and of other words that attribute what somebody wants or plans. */
+    static final int INTENTION = 1 << 24;
+
     static final int OBJECT = 1 << 25;
-    static final int ADDRESSEE = 1 << 26;
-    static final int BELIEF = 1 << 27;
-    static final int WEAK = 1 << 28;
+    /** Of verbs and of other words that attribute what somebody thinks, fears or knows. */
+    static final int BELIEF = 1 << 26;
+
+    static final int WEAK = 1 << 27;
 
     /** Forms of a cue verb: the past and the third person; the base form; the one in -ing. */
     static final int FINITE = 1 << 29;
@@ -74,7 +77,9 @@ final class Lexicon {
             Map.entry("male", MALE),
             Map.entry("female", FEMALE),
             Map.entry("verb", VERB),
-            Map.entry("demonym", DEMONYM));
+            Map.entry("demonym", DEMONYM),
+            Map.entry("belief", BELIEF),
+            Map.entry("intention", INTENTION));
 
     private static final Lexicon SHIPPED = load();
 
@@ -180,10 +185,9 @@ final class Lexicon {
             case 'q' -> QUOTE;
             case 't' -> CLAUSE | THAT;
             case 'T' -> THAT;
-            case 'i' -> INFINITIVE;
             case 'o' -> OBJECT;
-            case 'a' -> ADDRESSEE;
             case 'b' -> BELIEF;
+            case 'n' -> INTENTION;
             case 'w' -> WEAK;
             default -> throw new IllegalStateException("cues.txt: unknown frame " + letter);
         };

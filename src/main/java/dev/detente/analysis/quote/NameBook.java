@@ -60,6 +60,10 @@ final class NameBook {
             return name;
         }
         Name found = pick(byLastWord.get(last), name);
+        if (found == null && name.nameFirst() == name.last() && isAcronym(name.last())) {
+            // A transcript names its speakers in capitals.
+            found = pick(byLastWord.get(last.charAt(0) + last.substring(1).toLowerCase(Locale.ROOT)), name);
+        }
         if (found == null) {
             found = pick(byFirstWord.get(word(name.nameFirst())), name);
         }
@@ -86,7 +90,7 @@ final class NameBook {
         }
         Name best = null;
         for (Name candidate : candidates) {
-            boolean fits = candidate.body() == shortName.body();
+            boolean fits = candidate.body() == shortName.body() || isAcronym(shortName.last());
             boolean clash = shortName.gender() != 0
                     && candidate.gender() != 0
                     && (candidate.gender() & shortName.gender()) == 0;

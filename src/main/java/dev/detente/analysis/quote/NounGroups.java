@@ -178,6 +178,10 @@ final class NounGroups {
                 || text.has(first, TIME)) {
             return null;
         }
+        if (!inverted && !text.isCapitalised(first) && words.endsWith(first, "ed") && !text.has(first, ROLE)) {
+            // "a student named Wong": what comes is told of the one before.
+            return null;
+        }
         int last = first;
         boolean proper = text.isCapitalised(first) && !text.has(first, DETERMINER);
         for (int i = first + 1; i < limit && text.outside(i) && i - first < REACH; i++) {

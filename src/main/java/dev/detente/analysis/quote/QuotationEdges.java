@@ -44,6 +44,9 @@ final class QuotationEdges {
         if (c == '!' || c == '?' || c == ';') {
             return true;
         }
+        if (text.endsDateline(token)) {
+            return true;
+        }
         if (c != '.' && text.isWord(token)) {
             // "... of Washington, D.C. "We ...": the last period of the name ends the sentence too.
             return text.text().charAt(text.tokens().end(token) - 1) == '.'

@@ -12,12 +12,27 @@ import org.jspecify.annotations.Nullable;
  *     cue interrupts the quote
  * @param cue the words that attribute it ({@code said}, {@code according to}), or null
  * @param speaker who said it, or null where the article does not say
+ * @param attribution whether it was said, or only thought or wanted
+ * @param confidence the chance that the article attributes these words to this speaker, 0 to 1; see
+ *     {@code docs/quote-model.md} for how well it holds
  */
 public record Quote(
         Type type,
         List<Span> segments,
         @Nullable Span cue,
-        @Nullable Speaker speaker) {
+        @Nullable Speaker speaker,
+        Attribution attribution,
+        double confidence) {
+    /** In what way the words are the speaker's. */
+    public enum Attribution {
+        /** He said or wrote it. */
+        SPEECH,
+        /** He thinks, fears, hopes or knows it, as the article says. */
+        BELIEF,
+        /** He wants, plans or orders it, as the article says. */
+        INTENTION
+    }
+
     /** How the words are given. */
     public enum Type {
         /** All in quotation marks. */
@@ -30,9 +45,17 @@ public record Quote(
 
     public Quote {
         segments = List.copyOf(segments);
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("no chance: " + confidence);
+        }
         if (segments.isEmpty()) {
             throw new IllegalArgumentException("a quote has at least one segment");
         }
+    }
+
+    /** What somebody said, beyond doubt. */
+    public Quote(Type type, List<Span> segments, @Nullable Span cue, @Nullable Speaker speaker) {
+        this(type, segments, cue, speaker, Attribution.SPEECH, 1);
     }
 
     /** From the first segment's start to the last one's end. */

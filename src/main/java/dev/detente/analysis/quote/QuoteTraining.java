@@ -1,6 +1,8 @@
 package dev.detente.analysis.quote;
 
 import dev.detente.analysis.quote.model.Choice;
+import dev.detente.analysis.quote.model.Outcome;
+import dev.detente.analysis.quote.model.QuoteModel;
 import dev.detente.analysis.quote.model.QuoteTrainer;
 import dev.detente.analysis.quote.model.QuoteTrainer.Marked;
 import dev.detente.analysis.text.Document;
@@ -34,7 +36,12 @@ public final class QuoteTraining {
 
         @Override
         public List<Choice> speakers(Document document, List<Marked> marked) {
-            return SpeakerLessons.of(document, marked);
+            return SpeakerLessons.of(TaggedText.of(document), marked);
+        }
+
+        @Override
+        public List<Outcome> outcomes(Document document, List<Marked> marked, QuoteModel model) {
+            return Confidence.outcomes(TaggedText.of(document), marked, model);
         }
     }
 }

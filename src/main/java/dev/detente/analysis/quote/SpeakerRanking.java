@@ -5,7 +5,6 @@ import dev.detente.analysis.quote.Utterance.Basis;
 import dev.detente.analysis.quote.model.Features;
 import dev.detente.analysis.quote.model.SpeakerModel;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the speaker of a direct quotation where the rules may err: where no cue stands right behind the words, all
@@ -27,24 +26,23 @@ final class SpeakerRanking {
     /** Corrects the speakers of utterances, which stand in order of their start. */
     void correct(List<Utterance> utterances) {
         for (int index = 0; index < utterances.size(); index++) {
-            Utterance utterance = utterances.get(index);
-            if (utterance.basis() != Basis.CUE_BEHIND) {
-                utterance.saidBy(best(utterances, index));
+            Basis basis = utterances.get(index).basis();
+            if (basis != Basis.CUE_BEHIND && basis != Basis.TURN) {
+                choose(utterances, index);
             }
         }
     }
 
-    private @Nullable Group best(List<Utterance> utterances, int index) {
-        Candidate best = null;
-        float highest = Float.NEGATIVE_INFINITY;
-        for (Candidate candidate : candidates.of(utterances, index)) {
-            around.of(utterances, index, candidate, features);
-            float score = model.score(features);
-            if (score > highest) {
-                highest = score;
-                best = candidate;
-            }
+    private void choose(List<Utterance> utterances, int index) {
+        List<Candidate> all = candidates.of(utterances, index);
+        float[] scores = new float[all.size()];
+        int best = 0;
+        for (int c = 0; c < scores.length; c++) {
+            around.of(utterances, index, all.get(c), features);
+            scores[c] = model.score(features);
+            best = scores[c] > scores[best] ? c : best;
         }
-        return best == null ? null : best.group();
+        utterances.get(index).saidBy(all.get(best).group());
+        utterances.get(index).weigh(SpeakerModel.logOdds(scores, best));
     }
 }

@@ -1,8 +1,10 @@
 package dev.detente.analysis.quote;
 
+import dev.detente.analysis.text.Datelines;
 import dev.detente.analysis.text.Document;
 import dev.detente.analysis.text.Span;
 import dev.detente.analysis.text.Tokens;
+import java.util.BitSet;
 import java.util.List;
 
 /** A document with what the rules ask of each token: its bits in the lexicon and the quotation that holds it. */
@@ -18,12 +20,20 @@ final class TaggedText {
     private final int[] quotation;
 
     private final boolean doubled;
+    private final BitSet datelineEnds = new BitSet();
 
     private TaggedText(Document document, List<Quotation> quotations, int[] bits, int[] quotation) {
         this.doubled = quotations.stream().anyMatch(q -> !q.single());
         this.document = document;
         this.text = document.text();
         this.tokens = document.tokens();
+        for (Span paragraph : document.paragraphs()) {
+            int first = tokens.firstFrom(paragraph.start());
+            int behind = Datelines.behind(text, tokens, first, paragraph.end());
+            if (behind > first) {
+                datelineEnds.set(behind - 1);
+            }
+        }
         this.quotations = quotations;
         this.bits = bits;
         this.quotation = quotation;
@@ -64,6 +74,11 @@ final class TaggedText {
 
     List<Quotation> quotations() {
         return quotations;
+    }
+
+    /** Whether the token is the last of a paragraph's dateline. */
+    boolean endsDateline(int token) {
+        return datelineEnds.get(token);
     }
 
     /** Whether the quotation is in single marks though the text has double ones too. */

@@ -17,6 +17,8 @@ final class Utterance {
         COLON,
         /** The quotation itself, which is sentences of its own. */
         ALONE,
+        /** A turn of a transcript. */
+        TURN,
         /** The trained tagger. */
         TAGGER
     }
@@ -26,6 +28,7 @@ final class Utterance {
     private final List<Span> segments = new ArrayList<>(2);
     private final @Nullable Span cue;
     private @Nullable Group speaker;
+    private float evidence;
 
     Utterance(Basis basis, Quote.Type type, Span first, @Nullable Span cue, @Nullable Group speaker) {
         this.basis = basis;
@@ -42,6 +45,15 @@ final class Utterance {
     /** Names a speaker better than the one that was found first. */
     void saidBy(@Nullable Group better) {
         speaker = better;
+    }
+
+    /** How much a trained step found to speak for it, in log odds; 0 where none looked. */
+    float evidence() {
+        return evidence;
+    }
+
+    void weigh(float logOdds) {
+        evidence = logOdds;
     }
 
     Basis basis() {

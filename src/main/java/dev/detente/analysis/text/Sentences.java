@@ -6,14 +6,15 @@ import java.util.Set;
 
 /**
  * Cuts paragraphs into sentences: a period, question or exclamation mark ends one where a capital, a digit or an
- * opening quotation mark follows, unless the period belongs to an abbreviation or an initial.
+ * opening quotation mark follows, unless the period belongs to an abbreviation or an initial. A dateline stands by
+ * itself.
  */
 final class Sentences {
     private static final Set<String> ABBREVIATIONS = Set.of(
             "Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Col", "Lt", "Maj", "Capt", "Sgt", "Adm",
-            "Amb", "Rev", "Hon", "St", "Jr", "Sr", "Inc", "Corp", "Co", "Ltd", "Plc", "Bros", "No", "vs", "Jan", "Feb",
-            "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mt", "Ft", "dept", "Dept", "est",
-            "approx");
+            "Amb", "Rev", "Hon", "St", "Jr", "Sr", "Inc", "Corp", "Co", "Ltd", "Plc", "Bros", "No", "vs", "v", "Jan",
+            "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mt", "Ft", "dept", "Dept",
+            "est", "approx");
 
     /** Abbreviations that often end a sentence too; what follows decides. */
     private static final Set<String> FINAL_ABBREVIATIONS =
@@ -26,6 +27,12 @@ final class Sentences {
         int token = 0;
         for (Span paragraph : paragraphs) {
             int start = paragraph.start();
+            int behind = Datelines.behind(text, tokens, token, paragraph.end());
+            if (behind > token) {
+                sentences.add(new Span(start, tokens.end(behind - 1)));
+                start = skipBlanks(text, tokens.end(behind - 1), paragraph.end());
+                token = behind;
+            }
             while (token < tokens.size() && tokens.start(token) < paragraph.end()) {
                 int end = sentenceEnd(text, tokens, token, paragraph.end());
                 if (end > start) {

@@ -15,7 +15,13 @@ final class FeatureBag {
 
     int[] last = new int[1024];
 
+    /**
+     * How often a feature that holds for many words is added, so that it counts for more than that of a single word.
+     */
+    private static final int COPIES = 3;
+
     private final int mask;
+    private int copies = 1;
     private int offset;
     private int from;
     private int to;
@@ -27,6 +33,7 @@ final class FeatureBag {
 
     void clear() {
         count = 0;
+        copies = 1;
         offset = 0;
         whole();
     }
@@ -40,6 +47,11 @@ final class FeatureBag {
     void words(int firstWord, int lastWord) {
         from = firstWord + offset;
         to = lastWord + offset;
+    }
+
+    /** The next features hold for many words alike, or for a single one. */
+    void general(boolean yes) {
+        copies = yes ? COPIES : 1;
     }
 
     /** The next features come from no word in particular. */
@@ -62,14 +74,16 @@ final class FeatureBag {
     }
 
     private void put(int hash) {
-        if (count == buckets.length) {
-            buckets = Arrays.copyOf(buckets, count * 2);
-            first = Arrays.copyOf(first, count * 2);
-            last = Arrays.copyOf(last, count * 2);
+        if (count + copies > buckets.length) {
+            buckets = Arrays.copyOf(buckets, buckets.length * 2);
+            first = Arrays.copyOf(first, buckets.length);
+            last = Arrays.copyOf(last, buckets.length);
         }
-        buckets[count] = mix(hash) & mask;
-        first[count] = from;
-        last[count++] = to;
+        for (int copy = 0; copy < copies; copy++) {
+            buckets[count] = mix(hash + copy * 0x51ed270b) & mask;
+            first[count] = from;
+            last[count++] = to;
+        }
     }
 
     /** The finisher of the lowbias32 hash (C. Wellons, public domain). */

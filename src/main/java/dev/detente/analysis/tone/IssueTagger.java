@@ -14,8 +14,27 @@ public final class IssueTagger {
     private static final Issue[] ALL = Issue.values();
     private static final Phrases PHRASES = load();
 
-    /** The issues of the words, the one with most phrases first; empty where none fits. */
+    /**
+     * The issues of the words, the one with most phrases first; where they have none, those of the sentences that they
+     * stand in; empty where none fits.
+     */
     public List<Issue> issues(Document document, List<Span> words) {
+        List<Issue> issues = within(document, words);
+        return issues.isEmpty() ? within(document, around(document, words)) : issues;
+    }
+
+    private static List<Span> around(Document document, List<Span> words) {
+        List<Span> sentences = new ArrayList<>();
+        for (Span span : words) {
+            int at = document.sentenceAt(span.start());
+            if (at >= 0 && !sentences.contains(document.sentences().get(at))) {
+                sentences.add(document.sentences().get(at));
+            }
+        }
+        return sentences;
+    }
+
+    private static List<Issue> within(Document document, List<Span> words) {
         int[] counts = new int[ALL.length];
         Tokens tokens = document.tokens();
         for (Span span : words) {

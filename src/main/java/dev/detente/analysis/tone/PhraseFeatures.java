@@ -1,12 +1,13 @@
 package dev.detente.analysis.tone;
 
 import dev.detente.analysis.tone.words.Phrases;
-import dev.detente.analysis.tone.words.Scopes;
 import dev.detente.analysis.tone.words.Wording;
 
 /** The features of the phrases that show an act, see {@code acts.tsv}. */
 final class PhraseFeatures {
     private static final int NO_ACT = 31;
+    /** Added to an act that is turned around. */
+    private static final int TURNED_ACT = 100;
 
     private final ToneLexicon lexicon;
 
@@ -26,21 +27,22 @@ final class PhraseFeatures {
             int phrase = Phrases.value(match);
             int act = lexicon.act(phrase);
             int scope = w.scope[i];
-            int turned = scope & (Scopes.NEGATED | Scopes.ENDED | Scopes.REFUTED);
+            int turned = scope & ToneFeatures.TURNED;
             int place = places.of(i);
+            int told = turned == 0 ? act : act + TURNED_ACT;
             f.words(i, i + Phrases.length(match) - 1);
-            f.add(11, act);
+            f.add(11, told);
             f.add(12, act, turned);
             f.add(13, act, scope);
-            f.add(14, act, place);
+            f.add(14, told, place);
             f.add(15, act, place, turned);
-            f.add(16, lastAct, act);
+            f.add(16, lastAct, told);
             f.add(17, phrase, scope);
             f.add(18, phrase, turned);
             if (lastAct == NO_ACT) {
                 f.add(19, act, scope);
             }
-            lastAct = act;
+            lastAct = told;
             i += Phrases.length(match);
         }
         f.whole();

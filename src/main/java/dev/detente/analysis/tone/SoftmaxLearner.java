@@ -12,7 +12,8 @@ final class SoftmaxLearner {
     private static final float RATE = 0.5f;
     private static final float FLOOR = 1e-2f;
     private static final int DROPPED_PERCENT = 50;
-    private static final float NEGLIGIBLE = 1e-5f;
+    /** A class whose chance is this close to the gold is left as it is, which saves most of the time. */
+    private static final float NEGLIGIBLE = 0.01f;
 
     private final int classes;
     private final float[] weights;
@@ -55,8 +56,8 @@ final class SoftmaxLearner {
         softmax(sums);
         steps++;
         for (int c = 0; c < classes; c++) {
-            float error = (gold[c] - sums[c]) * weight * share;
-            sums[c] = Math.abs(error) < NEGLIGIBLE ? 0 : error;
+            float error = gold[c] - sums[c];
+            sums[c] = Math.abs(error) < NEGLIGIBLE ? 0 : error * weight * share;
         }
         change(n, FLOOR * share * share);
     }

@@ -38,8 +38,10 @@ final class ToneFeatures {
         f.add(1, places.situation());
         words(content, places, f);
         around(content, places, f);
+        f.general(true);
         phrases.of(content, places, f);
         stances.of(content, places, f);
+        f.general(false);
         f.offset(content.size);
         cue(cue, f);
         f.offset(0);
@@ -52,14 +54,15 @@ final class ToneFeatures {
             int stem = w.stem[i];
             f.words(i, i);
             if (w.kind[i] != Wording.MARK) {
-                f.add(2, stem);
-                f.add(3, w.word[i]);
-                f.add(4, stem, places.of(i));
+                int turned = turned(w.scope[i]);
+                f.add(2, stem ^ turned);
+                f.add(3, w.word[i] ^ turned);
+                f.add(4, stem ^ turned, places.of(i));
                 if (w.scope[i] != 0) {
                     f.add(5, stem, w.scope[i] & TURNED);
                     f.add(6, stem, w.scope[i]);
                 }
-                if (w.kind[i] == Wording.WORD) {
+                if (w.kind[i] == Wording.WORD && turned == 0) {
                     pieces(w.text(), w.start[i], w.end[i], f);
                 }
             }
@@ -75,6 +78,14 @@ final class ToneFeatures {
             f.words(w.size - 1, w.size - 1);
             f.add(7, before, BORDER);
         }
+    }
+
+    /**
+     * Tells a word that is turned around from the same word as it is: 0 for the latter. So the tone of a word does not
+     * count against its negation; where the negation itself is rare, what is known of such words in general decides.
+     */
+    static int turned(int scope) {
+        return (scope & TURNED) * 0x3779B1;
     }
 
     private static void pieces(String text, int start, int end, FeatureBag f) {

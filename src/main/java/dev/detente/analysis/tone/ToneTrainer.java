@@ -17,7 +17,7 @@ import java.util.Set;
 /** Trains the heads. The same lessons give the same weights, bit for bit. */
 final class ToneTrainer {
     private static final int BITS = 17;
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 8;
     /** Features of fewer lessons are not learned from. */
     private static final int FEWEST_LESSONS = 3;
     /** A word that stands this often in lower case is no name where it is capitalised. */

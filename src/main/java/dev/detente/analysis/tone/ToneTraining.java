@@ -16,7 +16,7 @@ public final class ToneTraining {
 
     private static final String PATTERNS = "weak_patterns.jsonl";
     private static final String SILVER = "silver.jsonl";
-    private static final int CALIBRATION_FOLDS = 5;
+    private static final int CALIBRATION_FOLDS = 2;
 
     private final List<Lesson> lessons;
     private final ToneLexicon lexicon = ToneLexicon.load();

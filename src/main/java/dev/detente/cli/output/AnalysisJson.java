@@ -61,16 +61,18 @@ public final class AnalysisJson {
         node.set("cue", cue == null ? null : words(document, cue));
         Speaker speaker = quote.speaker();
         node.set("speaker", speaker == null ? null : speaker(document, speaker, attributed));
-        return node;
+        return node.put("attribution", quote.attribution().name()).put("confidence", rounded(quote.confidence()));
     }
 
     private static ObjectNode speaker(Document document, Speaker speaker, AttributedQuote attributed) {
+        Span via = speaker.via();
         return words(document, speaker.mention())
                 .put("name", speaker.name())
                 .put("role", speaker.role())
                 .put("organisation", speaker.organisation())
                 .put("country", attributed.party())
-                .put("standing", attributed.standing().name());
+                .put("standing", attributed.standing().name())
+                .put("via", via == null ? null : via.of(document.original()));
     }
 
     private static ObjectNode statement(Document document, PairStatement statement) {

@@ -50,8 +50,7 @@ public final class Metrics implements AutoCloseable {
         JvmGcMetrics collections = new JvmGcMetrics();
         collections.bindTo(registry);
         bound.push(collections::close);
-        Gauge.builder("detente.build", () -> 1)
-                .baseUnit("info")
+        Gauge.builder("detente.build.version", () -> 1)
                 .description("Always 1; its labels tell which versions run.")
                 .tags("version", version, "model_version", modelVersion)
                 .register(registry);

@@ -13,12 +13,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs and their windows as JSON and as tables. */
-final class PairJson {
+public final class PairJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private PairJson() {}
 
-    static ObjectNode of(PairSummary pair) {
+    /** A pair as the API has it. */
+    public static ObjectNode of(PairSummary pair) {
         ObjectNode node = NODES.objectNode();
         node.put("pair", pair.pair());
         node.put("statements", pair.statements());

@@ -10,6 +10,7 @@ import dev.detente.analysis.text.Span;
 import dev.detente.analysis.tone.Tone;
 import dev.detente.article.NewsArticle;
 import dev.detente.event.ArticleRef;
+import dev.detente.event.Attribution;
 import dev.detente.event.Cue;
 import dev.detente.event.Evidence;
 import dev.detente.event.Perspective;
@@ -122,6 +123,13 @@ public final class EventMapper {
                 .setSegments(segments)
                 .setBefore(before(span.start()))
                 .setAfter(after(span.end()))
+                .setAttribution(
+                        switch (quote.attribution()) {
+                            case SPEECH -> Attribution.SPEECH;
+                            case BELIEF -> Attribution.BELIEF;
+                            case INTENTION -> Attribution.INTENTION;
+                        })
+                .setConfidence(quote.confidence())
                 .build();
     }
 

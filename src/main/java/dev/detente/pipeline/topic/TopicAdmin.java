@@ -60,10 +60,23 @@ public final class TopicAdmin {
      * @return the names of those created, in the order that the data takes
      */
     public List<String> create(TopicSettings settings) {
+        return create(settings.newTopics(topics));
+    }
+
+    /**
+     * Creates the topics of a replay. Its articles are stamped by whoever copies them, with the time at which they
+     * first arrived, so that those without a date get the same one again.
+     *
+     * @return the names of those created; those that were there before are not among them
+     */
+    public List<String> createForReplay(TopicSettings settings) {
+        return create(settings.newTopicsOfReplay(topics));
+    }
+
+    private List<String> create(List<NewTopic> wanted) {
         List<String> created = new ArrayList<>();
-        Map<String, KafkaFuture<Void>> answers =
-                admin.createTopics(settings.newTopics(topics)).values();
-        for (NewTopic topic : settings.newTopics(topics)) {
+        Map<String, KafkaFuture<Void>> answers = admin.createTopics(wanted).values();
+        for (NewTopic topic : wanted) {
             KafkaFuture<Void> answer = answers.get(topic.name());
             if (answer != null && isNew(answer)) {
                 created.add(topic.name());

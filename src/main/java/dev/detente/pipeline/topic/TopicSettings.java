@@ -35,8 +35,17 @@ public record TopicSettings(
 
     /** All topics as they are to be created. */
     public List<NewTopic> newTopics(Topics topics) {
+        return newTopics(topics, byArrival(topics.articles(), limits.article()));
+    }
+
+    /** All topics of a replay: its articles keep the time at which they first arrived. */
+    List<NewTopic> newTopicsOfReplay(Topics topics) {
+        return newTopics(topics, byEventTime(topics.articles(), limits.article()));
+    }
+
+    private List<NewTopic> newTopics(Topics topics, NewTopic articles) {
         return List.of(
-                byArrival(topics.articles(), limits.article()),
+                articles,
                 byEventTime(topics.statements(), limits.event()),
                 byEventTime(topics.unpaired(), limits.event()),
                 byEventTime(topics.tone(), limits.event()),

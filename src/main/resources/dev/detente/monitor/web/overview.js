@@ -101,7 +101,7 @@ function row(pair) {
     el('td', { class: 'wide' }, sparkline(pair.days)),
     el('td', { class: 'wide' }, change(pair.change)),
     el('td', { class: 'numeric' }, number(pair.statements),
-      pair.mentions > pair.statements ? el('span', { class: 'faint' }, el('br'), count(pair.mentions, 'mention')) : null),
+      pair.mentions > pair.statements ? el('small', { class: 'faint' }, count(pair.mentions, 'mention')) : null),
     el('td', { class: 'wide' }, shift ? shiftBadge(shift) : el('span', { class: 'faint' }, '–')));
 }
 

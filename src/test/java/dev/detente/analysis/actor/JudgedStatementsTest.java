@@ -50,8 +50,8 @@ class JudgedStatementsTest {
         System.out.printf(
                 "judged statements: given %d, pair right %d (%.3f, foreseen %.3f), direction right given the pair %.3f%n",
                 given, rightPair, pair, expected / given, direction);
-        assertThat(pair).isGreaterThan(0.86);
-        assertThat(direction).isGreaterThan(0.94);
+        assertThat(pair).isGreaterThan(0.82);
+        assertThat(direction).isGreaterThan(0.96);
         assertThat(expected / given).as("mean confidence").isBetween(pair - 0.05, pair + 0.05);
     }
 

@@ -4,6 +4,7 @@ import static dev.detente.analysis.quote.Quote.Type.DIRECT;
 import static dev.detente.analysis.quote.Quote.Type.INDIRECT;
 import static dev.detente.analysis.quote.Quote.Type.MIXED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.detente.analysis.text.Document;
 import dev.detente.analysis.text.Span;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** All persons and states here are made up. */
 class QuoteExtractorTest {
@@ -157,6 +161,116 @@ class QuoteExtractorTest {
 
         assertThat(speaker.name()).isEqualTo("Ottokar Vedun");
         assertThat(Objects.requireNonNull(speaker.via()).of(text)).isEqualTo("Facebook");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u00ABWe agree to the treaty,\u00BB the envoy said.",
+                "'We agree to the treaty,' the envoy said.",
+                "``We agree to the treaty,'' the envoy said.",
+                "\u2018We agree to the treaty,\u2019 the envoy said.",
+                "\u201EWe agree to the treaty,\u201C the envoy said."
+            })
+    void everyHouseStyleGivesTheSameQuote(String text) {
+        assertThat(said(text)).containsExactly(new Said(DIRECT, "We agree to the treaty,", "said", "the envoy", null));
+    }
+
+    @Test
+    void aQuoteWithinAQuoteIsPartOfIt() {
+        assertThat(said("\u201CHe told us \u2018never again\u2019 and left,\u201D the envoy said."))
+                .containsExactly(
+                        new Said(DIRECT, "He told us \u2018never again\u2019 and left,", "said", "the envoy", null));
+    }
+
+    @Test
+    void singleMarksBesideDoubleOnesAreAHeadlinesAndNotVerbatim() {
+        assertThat(said("Tapioca: 'The border stays open'\n\n\"The border stays open for now,\" Gen. Tapioca said."))
+                .extracting(Said::type, Said::speaker)
+                .containsExactly(tuple(MIXED, "Tapioca"), tuple(DIRECT, "Gen. Tapioca"));
+    }
+
+    @Test
+    void aMarkThatIsNeverClosedEndsWhereTheNextOpens() {
+        assertThat(said("\"We agree to the treaty, the envoy said. \"It will hold for long,\" he added."))
+                .extracting(Said::words)
+                .contains("It will hold for long,");
+    }
+
+    @Test
+    void whatIsLeftOfMarkUpIsNoSpeech() {
+        assertThat(said("<post by=\"A. Vedun of Klow\" on=\"May 4\">The talks go on.</post>"))
+                .noneMatch(quote -> quote.words().contains("Vedun"));
+    }
+
+    @Test
+    void aProgrammeOrBookIsNoSpeechThoughAVerbOfSpeechFollows() {
+        assertThat(said("Speaking on \"Border Talk,\" the envoy said the treaty would hold."))
+                .extracting(Said::words)
+                .noneMatch(words -> words.startsWith("Border Talk"));
+    }
+
+    @Test
+    void aForgottenCommaDoesNotHideTheSpeaker() {
+        assertThat(said("\"The treaty is a battle of niches\" Plex said."))
+                .containsExactly(new Said(DIRECT, "The treaty is a battle of niches", "said", "Plex", "Plex"));
+    }
+
+    @Test
+    void turnsOfATranscriptAreSpeech() {
+        assertThat(said("Ann Weld met General Alvaro Tapioca.\n\nWELD: Will the border stay open? It must.\n\n"
+                        + "TAPIOCA (laughing): It will. I have said \"yes\" often enough."))
+                .containsExactly(
+                        new Said(DIRECT, "Will the border stay open? It must.", ":", "WELD", "Ann Weld"),
+                        new Said(
+                                DIRECT,
+                                "It will. I have said \"yes\" often enough.",
+                                ":",
+                                "TAPIOCA",
+                                "Alvaro Tapioca"));
+    }
+
+    @Test
+    void aLabelInCapitalsAloneIsNoTranscript() {
+        assertThat(said("UPDATE: The border was opened at noon. It stays open."))
+                .isEmpty();
+    }
+
+    @Test
+    void aDatelineIsNeitherWordsNorSpeaker() {
+        assertThat(said("KLOW, May 11 (KNA) - Trade has doubled since last year, officials said.\n\n"
+                        + "KLOW - \"We agree to the treaty,\" the envoy said."))
+                .extracting(Said::words, Said::speaker)
+                .containsExactly(
+                        tuple("Trade has doubled since last year", "officials"),
+                        tuple("We agree to the treaty,", "the envoy"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Syldavia fears that the talks will fail. | BELIEF",
+                "Syldavia believes the talks will fail. | BELIEF",
+                "Syldavia wants to resume the talks next year. | INTENTION",
+                "Syldavia said the talks will fail. | SPEECH",
+                "Syldavia warned that the talks will fail. | SPEECH"
+            })
+    void thoughtsAndIntentionsAreToldFromSpeech(String text, Quote.Attribution attribution) {
+        assertThat(extract(text)).extracting(Quote::attribution).containsExactly(attribution);
+    }
+
+    @Test
+    void aCueRightBehindTheWordsIsSurerThanAGuess() {
+        double sure = extract("\"We will sign the treaty,\" the foreign minister said.")
+                .get(0)
+                .confidence();
+        double guess = extract("The envoy left the room.\n\n\"We will sign the treaty. We will keep it.\"")
+                .get(0)
+                .confidence();
+
+        assertThat(sure).isBetween(0.9, 1.0);
+        assertThat(guess).isLessThan(sure);
     }
 
     private static List<Quote> extract(String text) {

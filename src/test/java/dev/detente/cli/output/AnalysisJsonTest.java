@@ -31,7 +31,8 @@ class AnalysisJsonTest {
                 List.of(span("We reject this,"), span("and we will answer.")),
                 span("said"),
                 new Speaker(span("Minister Ada Vale"), "Ada Vale", "Minister", null, null, span("Minister Ada Vale")));
-        Quote anonymous = new Quote(Quote.Type.INDIRECT, List.of(span("Talks went on")), null, null);
+        Quote anonymous = new Quote(
+                Quote.Type.INDIRECT, List.of(span("Talks went on")), null, null, Quote.Attribution.BELIEF, 0.43124);
         Tone tone = new Tone(-0.5, 0.75, Tone.Act.REJECT, List.of(new Tone.Evidence(span("reject"), -0.25)));
         Pairing pairing =
                 new Pairing("FR", "DE", Pairing.Perspective.PARTY, Pairing.Basis.ADDRESSEE, List.of(span("this")), 0.9);
@@ -48,8 +49,10 @@ class AnalysisJsonTest {
                         "text":"We reject this, and we will answer.","segments":[[3,18],[45,64]],\
                         "cue":{"start":38,"end":42,"text":"said"},\
                         "speaker":{"start":20,"end":37,"text":"Minister Ada Vale","name":"Ada Vale",\
-                        "role":"Minister","organisation":null,"country":"FR","standing":"OFFICIAL"}},\
-                        {"type":"INDIRECT","start":66,"end":79,"text":"Talks went on","cue":null,"speaker":null}],\
+                        "role":"Minister","organisation":null,"country":"FR","standing":"OFFICIAL","via":null},\
+                        "attribution":"SPEECH","confidence":1.0},\
+                        {"type":"INDIRECT","start":66,"end":79,"text":"Talks went on","cue":null,"speaker":null,\
+                        "attribution":"BELIEF","confidence":0.4312}],\
                         "statements":[{"pair":"DE-FR","source_country":"FR","target_country":"DE",\
                         "perspective":"PARTY","quote":0,"tone":{"label":"CRITICAL","score":-0.5,"confidence":0.75,\
                         "act":"REJECT","evidence":[{"start":6,"end":12,"text":"reject","weight":-0.25}]},\

@@ -9,6 +9,9 @@ final class CandidatePass {
     /** A cue's score (log odds) from which it is worth a look. */
     private static final float FLOOR = -1.2f;
 
+    /** A cue's score from which it has content even where the likeliest labels show none. */
+    private static final float CLEAR = 3f;
+
     private final TokenTable table;
     private final QuoteModel model;
     private final boolean[] isCue;
@@ -57,10 +60,10 @@ final class CandidatePass {
             int lo = Viterbi.first(table, c.head);
             int hi = Viterbi.end(table, c.head);
             scorer.score(c.head, lo, hi, viterbi);
-            viterbi.decode(hi - lo, c.head - lo, model.transitions());
-            c.read(viterbi.labels, lo, hi - lo);
-            Quotations.complete(table, c, lo, hi);
-            if (c.pieces > 0) {
+            boolean found = viterbi.decode(hi - lo, c.head - lo, model.transitions());
+            if (found && (viterbi.margin > 0 || c.cueScore > CLEAR)) {
+                c.read(viterbi.labels, lo, hi - lo);
+                Quotations.complete(table, c, lo, hi);
                 goOn(c);
             }
         }

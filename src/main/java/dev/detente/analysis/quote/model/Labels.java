@@ -39,6 +39,14 @@ final class Labels {
 
     private Labels() {}
 
+    static boolean isContent(int label) {
+        return label >= CONTENT_BEGIN;
+    }
+
+    static boolean opensContent(int label) {
+        return label == CONTENT_BEGIN || label == CONTENT_SINGLE;
+    }
+
     /**
      * Whether the label may stand at a token given where the cue's head is: the head is cue, the rest of the cue
      * touches it.

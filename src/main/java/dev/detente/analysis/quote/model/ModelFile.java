@@ -13,7 +13,7 @@ import java.util.zip.InflaterInputStream;
 
 /** The model as a file: deflated, big-endian, the same bytes for the same model. */
 final class ModelFile {
-    private static final int MAGIC = 0x44514D32;
+    private static final int MAGIC = 0x44514D33;
     private static final String RESOURCE = "quotes.model";
 
     private ModelFile() {}
@@ -51,12 +51,17 @@ final class ModelFile {
         }
         WeightTable cues = table(in);
         LabelTable spans = new LabelTable(table(in));
-        float[] transitions = new float[in.readInt()];
-        for (int i = 0; i < transitions.length; i++) {
-            transitions[i] = in.readFloat();
-        }
+        float[] transitions = floats(in);
         return new QuoteModel(
-                classes, new CueWords(cueWords), cues, spans, transitions, table(in), table(in), table(in));
+                classes,
+                new CueWords(cueWords),
+                cues,
+                spans,
+                transitions,
+                table(in),
+                table(in),
+                table(in),
+                new Calibration(floats(in), floats(in)));
     }
 
     static void write(QuoteModel model, OutputStream file) throws IOException {
@@ -75,13 +80,12 @@ final class ModelFile {
             }
             write(out, model.cues());
             write(out, model.spans().weights());
-            out.writeInt(model.transitions().length);
-            for (float weight : model.transitions()) {
-                out.writeFloat(weight);
-            }
+            write(out, model.transitions());
             write(out, model.continuations());
             write(out, model.acceptance());
             write(out, model.speakers());
+            write(out, model.calibration().slopes());
+            write(out, model.calibration().offsets());
         } finally {
             best.end();
         }
@@ -97,6 +101,21 @@ final class ModelFile {
     private static void write(DataOutputStream out, byte[] bytes) throws IOException {
         out.writeInt(bytes.length);
         out.write(bytes);
+    }
+
+    private static void write(DataOutputStream out, float[] floats) throws IOException {
+        out.writeInt(floats.length);
+        for (float value : floats) {
+            out.writeFloat(value);
+        }
+    }
+
+    private static float[] floats(DataInputStream in) throws IOException {
+        float[] floats = new float[in.readInt()];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = in.readFloat();
+        }
+        return floats;
     }
 
     private static WeightTable table(DataInputStream in) throws IOException {

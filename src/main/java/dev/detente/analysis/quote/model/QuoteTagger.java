@@ -19,13 +19,9 @@ public final class QuoteTagger {
 
     private final QuoteModel model;
 
-    QuoteTagger(QuoteModel model) {
+    /** A tagger with a model. */
+    public QuoteTagger(QuoteModel model) {
         this.model = model;
-    }
-
-    /** The tagger with the model that the project ships; loaded once. */
-    public static QuoteTagger shipped() {
-        return Shipped.TAGGER;
     }
 
     /**
@@ -56,7 +52,7 @@ public final class QuoteTagger {
             content.add(span(tokens, c.content[p * 2], c.content[p * 2 + 1]));
         }
         Span source = c.sourceFrom < 0 ? null : span(tokens, c.sourceFrom, c.sourceTo);
-        return new Attribution(content, span(tokens, c.cueFrom, c.cueTo), source, LogisticLearner.probability(c.score));
+        return new Attribution(content, span(tokens, c.cueFrom, c.cueTo), source, c.score);
     }
 
     private static Span span(Tokens tokens, int from, int to) {
@@ -69,16 +65,12 @@ public final class QuoteTagger {
      * @param content its pieces in order, at least one; quotation marks may stand inside or out
      * @param cue the words that attribute
      * @param source the words that name the source, or null where there are none
-     * @param confidence the chance that it is one, 0 to 1
+     * @param logOdds how much speaks for it being one
      */
     public record Attribution(
-            List<Span> content, Span cue, @Nullable Span source, double confidence) {
+            List<Span> content, Span cue, @Nullable Span source, float logOdds) {
         public Attribution {
             content = List.copyOf(content);
         }
-    }
-
-    private static final class Shipped {
-        static final QuoteTagger TAGGER = new QuoteTagger(ModelFile.shipped());
     }
 }

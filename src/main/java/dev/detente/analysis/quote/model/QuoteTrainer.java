@@ -26,7 +26,12 @@ public final class QuoteTrainer {
     private static final int COARSE_CLASSES = 32;
     private static final int SEED = 7;
 
-    private QuoteTrainer() {}
+    private final Rules rules;
+    private final List<Fold> folds = new ArrayList<>();
+
+    private QuoteTrainer(Rules rules) {
+        this.rules = rules;
+    }
 
     /**
      * Trains on {@code train.jsonl} of a directory and writes the model.
@@ -39,7 +44,7 @@ public final class QuoteTrainer {
      */
     public static Lessons train(Path gold, Rules rules, Path model) throws IOException {
         List<GoldArticle> articles = GoldArticle.read(gold.resolve("train.jsonl"), rules::quotations);
-        QuoteModel trained = train(articles, rules);
+        QuoteModel trained = new QuoteTrainer(rules).train(articles);
         try (OutputStream out = Files.newOutputStream(model)) {
             ModelFile.write(trained, out);
         }
@@ -67,6 +72,13 @@ public final class QuoteTrainer {
          * @param marked what people marked in the document
          */
         List<Choice> speakers(Document document, List<Marked> marked);
+
+        /**
+         * How the quotes that the whole engine finds with a model compare to what people marked.
+         *
+         * @param marked what people marked in the document
+         */
+        List<Outcome> outcomes(Document document, List<Marked> marked, QuoteModel model);
     }
 
     /**
@@ -81,7 +93,12 @@ public final class QuoteTrainer {
         }
     }
 
-    static QuoteModel train(List<GoldArticle> articles, Rules rules) {
+    /** A part of the lessons, with a model of the other parts' and the candidates that it finds in this one. */
+    private record Fold(List<Lesson> lessons, QuoteModel model, List<Found> found) {}
+
+    private record Found(Lesson lesson, List<Candidate> candidates, int index) {}
+
+    private QuoteModel train(List<GoldArticle> articles) {
         WordClassLearner words = new WordClassLearner();
         for (GoldArticle article : articles) {
             words.read(article.document());
@@ -93,51 +110,54 @@ public final class QuoteTrainer {
         for (GoldArticle article : articles) {
             lessons.add(Lesson.of(article, classes, heads));
         }
-        WeightTable acceptance = acceptance(lessons, classes, cueWords);
-        QuoteModel steps = StepTrainer.train(lessons, classes, cueWords);
-        return new QuoteModel(
-                classes,
-                cueWords,
-                steps.cues(),
-                steps.spans(),
-                steps.transitions(),
-                steps.continuations(),
-                acceptance,
-                speakers(articles, rules));
+        for (int fold = 0; fold < FOLDS; fold++) {
+            folds.add(fold(fold, lessons, classes, cueWords));
+        }
+        return complete(StepTrainer.train(lessons, classes, cueWords), folds).calibrated(calibration());
     }
 
-    private static WeightTable speakers(List<GoldArticle> articles, Rules rules) {
-        List<Choice> choices = new ArrayList<>();
-        for (GoldArticle article : articles) {
-            choices.addAll(rules.speakers(article.document(), article.marked()));
+    private static Fold fold(int fold, List<Lesson> lessons, WordClasses classes, CueWords cueWords) {
+        List<Lesson> known = new ArrayList<>();
+        List<Lesson> unknown = new ArrayList<>();
+        for (int i = 0; i < lessons.size(); i++) {
+            (i % FOLDS == fold ? unknown : known).add(lessons.get(i));
         }
-        Random random = new Random(SEED);
-        ChoiceLearner learner = new ChoiceLearner(SpeakerModel.BITS, random);
-        choices.forEach(learner::count);
-        for (int round = 0; round < SPEAKER_ROUNDS; round++) {
-            Collections.shuffle(choices, random);
-            choices.forEach(learner::learn);
+        QuoteModel model = StepTrainer.train(known, classes, cueWords);
+        List<Found> found = new ArrayList<>();
+        for (Lesson lesson : unknown) {
+            List<Candidate> candidates = CandidatePass.run(lesson.table(), model, new BitSet());
+            for (int c = 0; c < candidates.size(); c++) {
+                found.add(new Found(lesson, candidates, c));
+            }
         }
-        return learner.learned();
+        return new Fold(unknown, model, found);
+    }
+
+    /** Adds to the first steps what the folds teach of what to accept, and of speakers. */
+    private QuoteModel complete(QuoteModel steps, List<Fold> known) {
+        return steps.accepting(acceptance(known)).naming(speakers(known));
+    }
+
+    /** Fits the chances to what each fold's model makes of articles that no part of it has seen. */
+    private Calibration calibration() {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int f = 0; f < FOLDS; f++) {
+            Fold fold = folds.get(f);
+            List<Fold> others = new ArrayList<>(folds);
+            others.remove(f);
+            QuoteModel model = complete(fold.model(), others);
+            for (Lesson lesson : fold.lessons()) {
+                GoldArticle article = lesson.article();
+                outcomes.addAll(rules.outcomes(article.document(), article.marked(), model));
+            }
+        }
+        return Calibration.fitted(outcomes);
     }
 
     /** Learns what to accept from candidates that models found in articles they had not seen. */
-    private static WeightTable acceptance(List<Lesson> lessons, WordClasses classes, CueWords cueWords) {
+    private static WeightTable acceptance(List<Fold> known) {
         List<Found> found = new ArrayList<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            List<Lesson> known = new ArrayList<>();
-            List<Lesson> unknown = new ArrayList<>();
-            for (int i = 0; i < lessons.size(); i++) {
-                (i % FOLDS == fold ? unknown : known).add(lessons.get(i));
-            }
-            QuoteModel model = StepTrainer.train(known, classes, cueWords);
-            for (Lesson lesson : unknown) {
-                List<Candidate> candidates = CandidatePass.run(lesson.table(), model, new BitSet());
-                for (int c = 0; c < candidates.size(); c++) {
-                    found.add(new Found(lesson, candidates, c));
-                }
-            }
-        }
+        known.forEach(fold -> found.addAll(fold.found()));
         Random random = new Random(SEED);
         LogisticLearner learner = new LogisticLearner(ACCEPT_BITS, random);
         Features features = new Features();
@@ -157,5 +177,21 @@ public final class QuoteTrainer {
         return learner.learned();
     }
 
-    private record Found(Lesson lesson, List<Candidate> candidates, int index) {}
+    private WeightTable speakers(List<Fold> known) {
+        List<Choice> choices = new ArrayList<>();
+        for (Fold fold : known) {
+            for (Lesson lesson : fold.lessons()) {
+                GoldArticle article = lesson.article();
+                choices.addAll(rules.speakers(article.document(), article.marked()));
+            }
+        }
+        Random random = new Random(SEED);
+        ChoiceLearner learner = new ChoiceLearner(SpeakerModel.BITS, random);
+        choices.forEach(learner::count);
+        for (int round = 0; round < SPEAKER_ROUNDS; round++) {
+            Collections.shuffle(choices, random);
+            choices.forEach(learner::learn);
+        }
+        return learner.learned();
+    }
 }

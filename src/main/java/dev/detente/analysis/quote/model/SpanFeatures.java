@@ -4,7 +4,6 @@ package dev.detente.analysis.quote.model;
 final class SpanFeatures {
     private final TokenTable t;
     private final Features f;
-    private final boolean[] candidate;
     private final int[] candidates;
 
     private int lo;
@@ -28,7 +27,6 @@ final class SpanFeatures {
     SpanFeatures(TokenTable table, boolean[] candidate, Features buffer) {
         this.t = table;
         this.f = buffer;
-        this.candidate = candidate;
         this.candidates = new int[table.size + 1];
         for (int i = 0; i < table.size; i++) {
             candidates[i + 1] = candidates[i] + (candidate[i] ? 1 : 0);
@@ -120,9 +118,7 @@ final class SpanFeatures {
         f.add(31, side, cp1 * 256 + c0, cn1);
         f.add(33, side, c0, cp1);
         f.add(34, side, c0, cn1);
-        f.add(37, side, w0, n1 * 31 + p1);
         f.add(43, side, (gp2 << 20) + (gp << 15) + (g0 << 10) + (gn << 5) + gn2);
-        f.add(46, side, n1, gn2 * 32 + g0);
         f.add(48, side, (gn << 10) + (gn2 << 5) + coarse(i + 3), t.shape[i]);
         f.add(49, side, (gp << 10) + (gp2 << 5) + coarse(i - 3), t.shape[i]);
     }
@@ -131,12 +127,9 @@ final class SpanFeatures {
     void own(int i) {
         int side = side(i);
         int distance = Math.abs(i - head);
-        int d = distance < 5 ? distance : distance < 8 ? 5 : distance < 12 ? 6 : distance < 20 ? 7 : 8;
         int near = side * 4 + Math.min(3, distance);
         int from = Math.min(i, head) + 1;
         int to = Math.max(i, head);
-        int w0 = t.word[i];
-        int n1 = word(i + 1);
         int s0 = t.shape[i];
         int sp1 = shape(i - 1);
         int sn1 = shape(i + 1);
@@ -149,12 +142,8 @@ final class SpanFeatures {
         int shapes = sp1 * 256 + s0 * 16 + sn1;
         int q = CueFeatures.quoteState(t, i, lo, hi);
         int edge = edge(i);
-        f.add(1, side, d);
         f.add(11, near, s0 * 16 + sn1, sp1);
-        f.add(12, cue, near);
-        f.add(13, cue, near, w0);
         f.add(14, cue, near, s0);
-        f.add(15, cue, side, n1);
         f.add(16, side * 8 + q, s0, layout);
         f.add(17, side * 8 + q, shapes);
         f.add(18, side * 16 + commasBetween * 4 + quotesBetween, s0 * 16 + sp1);
@@ -166,8 +155,6 @@ final class SpanFeatures {
         int regionAfter =
                 commaAfter >= hi ? 3 : i < commaAfter - 1 ? 0 : i == commaAfter - 1 ? 4 : i == commaAfter ? 1 : 2;
         int region = side == 0 ? regionBefore : 5 + regionAfter;
-        f.add(24, side, region, s0);
-        f.add(25, side * 16 + region, cue, edge);
         f.add(26, side * 16 + region, cueNextShape * 16 + cuePreviousShape, edge * 16 + s0);
         int quoteRegion = side == 0
                 ? (closeBefore < lo ? 0 : i < closeBefore ? 1 : i == closeBefore ? 2 : 3)
@@ -175,14 +162,10 @@ final class SpanFeatures {
         f.add(27, side * 16 + quoteRegion, s0 * 8 + q, layout);
         int markRegion = side != 1 || markAfter >= hi ? 0 : i < markAfter ? 1 : i == markAfter ? 2 : 3;
         f.add(28, side * 4 + markRegion, shapes);
-        f.add(29, side * 4 + markRegion, w0, cuesBetween);
         f.add(32, near, c0, cueCluster);
         f.add(35, cue, near, c0);
         f.add(36, side * 4 + cuesBetween, c0, cn1);
-        f.add(38, layout, side * 16 + edge, cue);
         f.add(39, side * 32 + Math.min(12, distance), layout);
-        f.add(40, cueNext, near, w0);
-        f.add(41, candidate[i] ? 1 : 0, side * 4 + cuesBetween, s0);
         f.add(42, side * 4 + quotesBetween, t.suffix[i], cuesBetween * 4 + commasBetween);
         int g0 = t.coarse[i];
         int gp = coarse(i - 1);

@@ -4,15 +4,13 @@ package dev.detente.analysis.quote.model;
 public final class SpeakerModel {
     static final int BITS = 15;
 
+    private static final float MOST = 0.999f;
+
     private final WeightTable weights;
 
-    SpeakerModel(WeightTable weights) {
-        this.weights = weights;
-    }
-
-    /** The model that the project ships; loaded once. */
-    public static SpeakerModel shipped() {
-        return Shipped.SPEAKERS;
+    /** The part of a model that weighs speakers. */
+    public SpeakerModel(QuoteModel model) {
+        this.weights = model.speakers();
     }
 
     /** A buffer for the features of one candidate after another. */
@@ -27,8 +25,9 @@ public final class SpeakerModel {
         return weights.score(features);
     }
 
-    private static final class Shipped {
-        static final SpeakerModel SPEAKERS =
-                new SpeakerModel(ModelFile.shipped().speakers());
+    /** How much speaks for one candidate against all others, in log odds. */
+    public static float logOdds(float[] scores, int candidate) {
+        float chance = Math.min(Choice.chances(scores)[candidate], MOST);
+        return (float) Math.log(chance / (1 - chance));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Random;
 /** Trains the steps that find candidates: cues, spans and continuations. */
 final class StepTrainer {
     private static final int CUE_BITS = 19;
-    private static final int SPAN_BITS = 19;
+    private static final int SPAN_BITS = 18;
     private static final int CONTINUATION_BITS = 14;
     private static final int CUE_ROUNDS = 4;
     private static final int SPAN_ROUNDS = 5;
@@ -24,7 +24,7 @@ final class StepTrainer {
         this.lessons = new ArrayList<>(lessons);
     }
 
-    /** A model of the first steps; it accepts nothing yet. */
+    /** A model of the first steps; it accepts and names nothing yet. */
     static QuoteModel train(List<Lesson> lessons, WordClasses classes, CueWords cueWords) {
         int middle = lessons.size() / 2;
         guessCues(lessons.subList(0, middle), lessons.subList(middle, lessons.size()), cueWords);
@@ -41,7 +41,8 @@ final class StepTrainer {
                 spans.learnedTransitions(),
                 continuations,
                 continuations,
-                continuations);
+                continuations,
+                Calibration.fitted(List.of()));
     }
 
     /** Lets a model of some lessons say where the cues of the others are. */

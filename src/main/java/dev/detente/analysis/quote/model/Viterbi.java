@@ -9,13 +9,20 @@ final class Viterbi {
 
     static final int LIMIT = 2 * REACH + 1;
 
-    final float[] emissions = new float[LIMIT * Labels.COUNT];
+    private static final int L = Labels.COUNT;
+
+    final float[] emissions = new float[LIMIT * L];
     /** Which transition table holds at each token. */
     final int[] contexts = new int[LIMIT];
 
     final int[] labels = new int[LIMIT];
-    private final float[] scores = new float[LIMIT * Labels.COUNT];
-    private final byte[] back = new byte[LIMIT * Labels.COUNT];
+    /** The best score of each label at each token: first of sequences without content so far, then of those with. */
+    private final float[] scores = new float[2 * LIMIT * L];
+
+    /** By how much the best sequence with content is better than the best without. */
+    float margin;
+
+    private final byte[] back = new byte[2 * LIMIT * L];
 
     /** The first token that is looked at. */
     static int first(TokenTable table, int head) {
@@ -28,49 +35,77 @@ final class Viterbi {
     }
 
     /**
-     * Fills {@link #labels} for {@code n} tokens from {@link #emissions} and {@link #contexts}, and gives the score of
-     * the sequence.
+     * Fills {@link #labels} for {@code n} tokens from {@link #emissions} and {@link #contexts}: the best sequence that
+     * holds some content, as a cue without content attributes nothing.
      *
      * @param head the cue's place among the tokens
+     * @return whether there is such a sequence
      */
-    float decode(int n, int head, float[] transitions) {
-        Arrays.fill(scores, 0, n * Labels.COUNT, Float.NEGATIVE_INFINITY);
-        for (int i = 0; i < n; i++) {
-            int row = i * Labels.COUNT;
-            int table = contexts[i] * Labels.COUNT * Labels.COUNT;
-            for (int label = 0; label < Labels.COUNT; label++) {
-                if (i == 0) {
-                    if (Labels.OPENING[label] && Labels.allowed(label, Labels.OUTSIDE, -head)) {
-                        scores[row + label] = emissions[row + label];
-                    }
-                    continue;
-                }
-                float best = Float.NEGATIVE_INFINITY;
-                int from = 0;
-                for (int previous : Labels.BEFORE[label]) {
-                    float score = scores[row - Labels.COUNT + previous]
-                            + transitions[table + previous * Labels.COUNT + label];
-                    if (score > best && Labels.allowed(label, previous, i - head)) {
-                        best = score;
-                        from = previous;
-                    }
-                }
-                scores[row + label] = best + emissions[row + label];
-                back[row + label] = (byte) from;
+    boolean decode(int n, int head, float[] transitions) {
+        Arrays.fill(scores, 0, 2 * n * L, Float.NEGATIVE_INFINITY);
+        for (int label = 0; label < L; label++) {
+            if (Labels.OPENING[label] && Labels.allowed(label, Labels.OUTSIDE, -head)) {
+                scores[at(0, Labels.isContent(label) ? 1 : 0, label)] = emissions[label];
             }
         }
-        int last = 0;
-        int row = (n - 1) * Labels.COUNT;
-        for (int label = 0; label < Labels.COUNT; label++) {
-            if (Labels.CLOSED[label] && (!Labels.CLOSED[last] || scores[row + label] > scores[row + last])) {
+        for (int i = 1; i < n; i++) {
+            int table = contexts[i] * L * L;
+            for (int label = 0; label < L; label++) {
+                if (Labels.isContent(label)) {
+                    step(i, head, table, label, 1, Labels.opensContent(label) ? 0 : 1, transitions);
+                } else {
+                    step(i, head, table, label, 0, 0, transitions);
+                    step(i, head, table, label, 1, 1, transitions);
+                }
+            }
+        }
+        return trace(n);
+    }
+
+    /** Finds the best way to a label at a token, from sequences with content ({@code from} 1) or from all. */
+    private void step(int i, int head, int table, int label, int layer, int from, float[] transitions) {
+        float best = Float.NEGATIVE_INFINITY;
+        int way = 0;
+        for (int before = from; before <= layer; before++) {
+            int row = at(i - 1, before, 0);
+            for (int previous : Labels.BEFORE[label]) {
+                float score = scores[row + previous] + transitions[table + previous * L + label];
+                if (score > best && Labels.allowed(label, previous, i - head)) {
+                    best = score;
+                    way = before * L + previous;
+                }
+            }
+        }
+        int at = at(i, layer, label);
+        scores[at] = best + emissions[i * L + label];
+        back[at] = (byte) way;
+    }
+
+    private boolean trace(int n) {
+        int last = -1;
+        float without = Float.NEGATIVE_INFINITY;
+        for (int label = 0; label < L; label++) {
+            without = Labels.CLOSED[label] ? Math.max(without, scores[at(n - 1, 0, label)]) : without;
+            int at = at(n - 1, 1, label);
+            if (Labels.CLOSED[label] && (last < 0 || scores[at] > scores[at(n - 1, 1, last)])) {
                 last = label;
             }
         }
-        float best = scores[row + last];
+        if (scores[at(n - 1, 1, last)] == Float.NEGATIVE_INFINITY) {
+            return false;
+        }
+        margin = scores[at(n - 1, 1, last)] - without;
+        int layer = 1;
         for (int i = n - 1; i >= 0; i--) {
             labels[i] = last;
-            last = back[i * Labels.COUNT + last];
+            int way = back[at(i, layer, last)];
+            layer = way / L;
+            last = way % L;
         }
-        return best;
+        return true;
+    }
+
+    private static int at(int i, int layer, int label) {
+        return (i * 2 + layer) * L + label;
     }
 }

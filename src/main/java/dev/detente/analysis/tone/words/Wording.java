@@ -118,6 +118,9 @@ public final class Wording {
         int from = tokens.start(token);
         int to = tokens.end(token);
         char c = text.charAt(from);
+        if (isPossessive(text, from, to)) {
+            return;
+        }
         if (Character.isDigit(c)) {
             mask(NUMBER, from, to);
         } else if (tokens.isWord(token)) {
@@ -127,13 +130,20 @@ public final class Wording {
             } else {
                 put(WORD, hash == AN ? A : hash, Words.stem(text, from, to), from, to);
             }
-        } else if (c == '\'' || c == '\u2019') {
-            if (to - from > 1) {
-                put(WORD, Words.hash(text, from, to), Words.hash(text, from, to), from, to);
-            }
         } else if (c == ',' || c == '.' || c == '?' || c == '!' || c == ';' || c == ':') {
             put(MARK, c, c, from, to);
         }
+    }
+
+    /** The ending of a genitive is left out, for it hangs on the name: {@code Iran's}, {@code the United States'}. */
+    private static boolean isPossessive(String text, int from, int to) {
+        boolean afterApostrophe = from > 0 && isApostrophe(text.charAt(from - 1));
+        boolean ending = to - from == 1 && Words.lower(text.charAt(from)) == 's';
+        return isApostrophe(text.charAt(from)) && to - from == 2 || afterApostrophe && ending;
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '\u2019';
     }
 
     private boolean isName(String text, int from, int to, int hash) {

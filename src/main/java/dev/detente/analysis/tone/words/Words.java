@@ -1,5 +1,6 @@
 package dev.detente.analysis.tone.words;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -10,8 +11,9 @@ import java.util.Map;
 public final class Words {
     private static final int SEED = 0x811c9dc5;
     private static final int PRIME = 0x01000193;
+    private static final int SHORTEST_INFLECTED = 3;
 
-    private static final Map<Integer, Integer> IRREGULAR = irregular(
+    private static final WordMap IRREGULAR = irregular(
             "met meet",
             "held hold",
             "kept keep",
@@ -111,13 +113,13 @@ public final class Words {
 
     private Words() {}
 
-    private static Map<Integer, Integer> irregular(String... pairs) {
-        Map<Integer, Integer> stems = new java.util.HashMap<>();
+    private static WordMap irregular(String... pairs) {
+        Map<Integer, Integer> stems = new HashMap<>();
         for (String pair : pairs) {
             int blank = pair.indexOf(' ');
             stems.put(hash(pair, 0, blank), regularStem(pair, blank + 1, pair.length()));
         }
-        return Map.copyOf(stems);
+        return WordMap.of(stems);
     }
 
     /** The hash of a word in lower case. */
@@ -141,12 +143,12 @@ public final class Words {
 
     /** The hash of the stem of the word in a stretch of a text. */
     public static int stem(CharSequence text, int start, int end) {
-        if (end - start < 3) {
-            Integer known = IRREGULAR.get(hash(text, start, end));
-            return known == null ? hash(text, start, end) : known;
+        int hash = hash(text, start, end);
+        int base = IRREGULAR.get(hash);
+        if (base != 0) {
+            return base;
         }
-        Integer base = IRREGULAR.get(hash(text, start, end));
-        return base == null ? regularStem(text, start, end) : base;
+        return end - start < SHORTEST_INFLECTED ? hash : regularStem(text, start, end);
     }
 
     private static int regularStem(CharSequence text, int start, int end) {
