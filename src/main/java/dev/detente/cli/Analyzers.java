@@ -3,6 +3,7 @@ package dev.detente.cli;
 import dev.detente.analysis.Analyzer;
 import dev.detente.analysis.actor.GazetteerException;
 import dev.detente.analysis.actor.UserGazetteer;
+import dev.detente.article.Samples;
 import dev.detente.settings.Setting;
 import dev.detente.settings.Settings;
 
@@ -24,5 +25,12 @@ final class Analyzers {
         } catch (GazetteerException e) {
             throw CommandFailure.usage(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Lets the models load while something else is waited for; they would load with the first article. */
+    static void warmUp(Analyzer analyzer) {
+        Thread thread = new Thread(() -> analyzer.analyze(Samples.articles().get(0)), "detente-warm-up");
+        thread.setDaemon(true);
+        thread.start();
     }
 }

@@ -62,6 +62,7 @@ final class DemoCommand implements Callable<Integer> {
         Inputs.check(shell, files == null ? List.of() : files);
         Settings given = SettingOptions.resolve(spec, shell);
         Analyzer analyzer = Analyzers.of(given, shell);
+        Analyzers.warmUp(analyzer);
         Logging.hush();
         stop.watch();
         Rejections rejections = new Rejections(shell);

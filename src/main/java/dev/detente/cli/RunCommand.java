@@ -43,6 +43,7 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = SettingOptions.resolve(spec, shell);
         PipelineSettings pipelineSettings = PipelineProperties.pipeline(settings);
         Analyzer analyzer = Analyzers.of(settings, shell);
+        Analyzers.warmUp(analyzer);
         Logging.hush();
         // Asked here with our timeout; the pipeline asks again with Kafka's, which is a minute.
         Cluster cluster = new Cluster(settings);

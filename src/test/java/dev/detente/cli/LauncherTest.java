@@ -68,6 +68,34 @@ class LauncherTest {
     }
 
     @Test
+    void usesTheArchivedClassesOfThisJarAndOfNoOther() throws Exception {
+        Files.writeString(jar, "");
+        Path archive = Files.writeString(checkout.resolve("target/detente.jsa"), "");
+
+        Files.setLastModifiedTime(archive, FileTime.from(LONG_AGO));
+        assertThat(launch(launcher, Map.of()).out()).doesNotContain("SharedArchiveFile");
+
+        Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plusSeconds(60)));
+        assertThat(launch(launcher, Map.of("JAVA_OPTS", "-Xmx1g")).out().lines())
+                .startsWith("<-XX:SharedArchiveFile=" + archive.toRealPath() + ">", "<-Xlog:cds*=off>", "<-Xmx1g>");
+    }
+
+    @Test
+    void archivesClassesAfterABuildAndDoesWithoutWhereThatFails() throws Exception {
+        script(
+                "jdk/bin/java",
+                "case \"$1\" in -version) echo 'openjdk version \"17.0.1\"' >&2;;"
+                        + " -XX:ArchiveClassesAtExit=*) echo \"$*\" >\"$PWD/training\"; exit 1;;"
+                        + " *) echo \"<$1>\";; esac");
+
+        Ran ran = launch(launcher, Map.of(), "--version");
+
+        assertThat(checkout.resolve("training")).content().contains(" demo --once ");
+        assertThat(ran.out()).isEqualTo("<-jar>\n");
+        assertThat(ran.exitCode()).isZero();
+    }
+
+    @Test
     void findsItsCheckoutThroughSymbolicLinks() throws Exception {
         Files.writeString(jar, "");
         Path first = Files.createSymbolicLink(directory.resolve("first"), Path.of("check out", "detente"));
