@@ -82,7 +82,8 @@ class AnalyzeCommandTest {
             }
             if (!quote.get("speaker").isNull()) {
                 assertThat(fields(quote.get("speaker")))
-                        .containsExactly("start", "end", "text", "name", "role", "organisation", "country", "standing", "via");
+                        .containsExactly(
+                                "start", "end", "text", "name", "role", "organisation", "country", "standing", "via");
             }
         });
         for (JsonNode statement : analysis.get("statements")) {
