@@ -29,13 +29,6 @@ final class PairingFinder {
 
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "who", "one", "i", "we", "you");
 
-    /** Cues with somebody spoken to behind them. */
-    private static final Set<String> TELLING =
-            Set.of("told", "tells", "urged", "urges", "warned", "warns", "asked", "asks", "assured", "reminded");
-
-    /** How many words behind such a cue name whom it tells. */
-    private static final int TOLD_REACH = 3;
-
     private final Gazetteer gazetteer;
     private final Roles roles;
 
@@ -161,12 +154,12 @@ final class PairingFinder {
         if (!targets.isEmpty()) {
             return targets.size() > MOST_TARGETS ? List.of() : explicit(source, targets);
         }
-        String told = told(document.tokens(), quote, source, parties.mentions());
+        String told = Addressee.told(document.tokens(), quote, source, parties.mentions());
         if (told != null) {
             return List.of(pairing(source, told, Perspective.PARTY, Basis.ADDRESSEE));
         }
         if (address.any()) {
-            String addressee = counterpart != null ? counterpart : addressee(document, quote, source, parties);
+            String addressee = counterpart != null ? counterpart : Addressee.nearby(document, quote, source, parties);
             return addressee == null
                     ? List.of()
                     : List.of(pairing(source, addressee, Perspective.PARTY, Basis.ADDRESSEE));
@@ -271,48 +264,6 @@ final class PairingFinder {
             return null;
         }
         return pair.get(0).equals(party) ? pair.get(1) : pair.get(0);
-    }
-
-    /** The party right behind a cue that takes one: {@code told Japan that}, {@code warned Tehran}. */
-    private static @Nullable String told(Tokens tokens, Quote quote, String source, List<Mention> mentions) {
-        Span cue = quote.cue();
-        if (cue == null || !TELLING.contains(lastWord(tokens, cue))) {
-            return null;
-        }
-        int next = tokens.firstFrom(cue.end());
-        int last = Math.min(next + TOLD_REACH, tokens.size());
-        if (next >= last) {
-            return null;
-        }
-        Span behind = new Span(tokens.start(next), tokens.end(last - 1));
-        for (Mention mention : MentionsIn.span(mentions, behind)) {
-            return mention.party().equals(source) ? null : mention.party();
-        }
-        return null;
-    }
-
-    private static String lastWord(Tokens tokens, Span span) {
-        int last = tokens.firstFrom(span.end()) - 1;
-        return last < 0 ? "" : tokens.word(last);
-    }
-
-    /** The one other party that the sentence around the quote names, where the article has no main pair. */
-    private static @Nullable String addressee(Document document, Quote quote, String source, Parties parties) {
-        int sentence = document.sentenceAt(quote.span().start());
-        if (sentence < 0) {
-            return null;
-        }
-        String found = null;
-        for (Mention mention :
-                MentionsIn.span(parties.mentions(), document.sentences().get(sentence))) {
-            if (!mention.party().equals(source)) {
-                if (found != null && !found.equals(mention.party())) {
-                    return null;
-                }
-                found = mention.party();
-            }
-        }
-        return found;
     }
 
     /** Whether one of the places stands in a list with one of the others: {@code China, Russia and Iran}. */

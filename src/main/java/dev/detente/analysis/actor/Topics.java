@@ -105,7 +105,8 @@ record Topics(Map<String, List<Span>> named, boolean inPassing) {
     private static boolean followsExample(Tokens tokens, Mention mention) {
         int token = tokens.firstFrom(mention.span().start());
         int before = token == 0 ? 0 : before(tokens, token);
-        return tokens.is(before, "including") || before > 0 && tokens.is(before, "as") && tokens.is(before - 1, "such");
+        return LISTING.contains(tokens.word(before))
+                || before > 0 && tokens.is(before, "as") && tokens.is(before - 1, "such");
     }
 
     /** Whether nothing but a comma, "and" or "or", and an article stands between two places. */
