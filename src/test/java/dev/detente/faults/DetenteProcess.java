@@ -1,5 +1,8 @@
 package dev.detente.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import dev.detente.cli.Main;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,11 +20,13 @@ final class DetenteProcess implements AutoCloseable {
     private final Process process;
     private final Path out;
     private final Path err;
+    private final long startsBefore;
 
-    private DetenteProcess(Process process, Path out, Path err) {
+    private DetenteProcess(Process process, Path out, Path err, long startsBefore) {
         this.process = process;
         this.out = out;
         this.err = err;
+        this.startsBefore = startsBefore;
     }
 
     /**
@@ -44,13 +49,14 @@ final class DetenteProcess implements AutoCloseable {
         try {
             Files.createDirectories(directory);
             Files.deleteIfExists(out);
+            long startsBefore = Files.exists(err) ? starts(read(err)) : 0;
             Process process = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectOutput(out.toFile())
                     .redirectError(ProcessBuilder.Redirect.appendTo(err.toFile()))
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-            return new DetenteProcess(process, out, err);
+            return new DetenteProcess(process, out, err, startsBefore);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -106,6 +112,21 @@ final class DetenteProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** Waits until it runs; fails if it ends before. */
+    void awaitRunning() {
+        assertThat(isRunning()).as(said()).isTrue();
+    }
+
+    /** Waits until it runs or has ended, and tells which. */
+    boolean isRunning() {
+        await().atMost(PATIENCE).until(() -> starts(said()) > startsBefore || !isAlive());
+        return isAlive();
+    }
+
+    private static long starts(String said) {
+        return said.lines().filter(line -> line.startsWith("running as ")).count();
     }
 
     /** What it wrote to standard output. */

@@ -76,7 +76,7 @@ class RegistryFaultsIT {
             trial.useRegistry(proxy.url());
             // It has asked whether the registry answers, and nothing else, before it gets its first article.
             DetenteProcess instance = trial.run("only", "-X", "schema.registry.retry.timeout.ms=2000");
-            await().atMost(Duration.ofMinutes(1)).until(() -> instance.said().contains("running as"));
+            instance.awaitRunning();
             for (Mood mood : List.of(Mood.FAILS, Mood.BABBLES, Mood.DRIPS)) {
                 proxy.set(mood);
                 if (trial.harms() == 0) {

@@ -55,9 +55,8 @@ class TopicFaultsIT {
     void deadLettersWaitForATopicThatWasDeleted() throws Exception {
         try (Trial trial = new Trial("dlq-deleted", Servers.shared(), 2);
                 Admin admin = Servers.shared().admin()) {
-            trial.run("only", "-X", "producer.max.block.ms=5000");
             // Deleted before the first article, so that no letter is lost with it.
-            Trial.sleep(Duration.ofSeconds(8));
+            trial.run("only", "-X", "producer.max.block.ms=5000").awaitRunning();
             admin.deleteTopics(List.of(trial.topics().dlq())).all().get();
             trial.harmed();
             CompletableFuture<Void> sender = trial.sendOver(edition, Duration.ofSeconds(10));
