@@ -10,18 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.PartitionInfo;
@@ -39,6 +43,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Cluster {
     /** What topics take unless told otherwise, for those whose settings we may not see. */
     private static final int DEFAULT_MAX_MESSAGE_BYTES = 1_048_588;
+
+    private static final int LOOK_MILLIS = 50;
 
     private final Settings settings;
 
@@ -130,6 +136,33 @@ final class Cluster {
         return partitions.stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
+    }
+
+    /**
+     * Waits until the transactions that wrote into partitions are over for readers too: a producer's commit returns
+     * before the broker has told the partitions. Gives up after the settings' timeout, as one that died may be open for
+     * longer.
+     */
+    void awaitCommitted(List<TopicPartition> partitions, StopSignal stop) {
+        long end = System.nanoTime() + timeoutMillis() * 1_000_000L;
+        try (Admin admin = admin()) {
+            while (!ends(admin, partitions, IsolationLevel.READ_COMMITTED)
+                            .equals(ends(admin, partitions, IsolationLevel.READ_UNCOMMITTED))
+                    && System.nanoTime() < end) {
+                if (stop.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private Map<TopicPartition, Long> ends(Admin admin, List<TopicPartition> partitions, IsolationLevel level) {
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        await(admin.listOffsets(latest, new ListOffsetsOptions(level)).all())
+                .forEach((partition, offset) -> ends.put(partition, offset.offset()));
+        return ends;
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -147,9 +148,13 @@ final class DemoCommand implements Callable<Integer> {
                 RecordDecoder decoder = new RecordDecoder(settings);
                 Lines lines = shell.lines()) {
             Range all = new Range(Range.BEGINNING, null);
+            List<TopicPartition> partitions = cluster.partitions(consumer, topics.statements());
+            if (once) {
+                cluster.awaitCommitted(partitions, stop);
+            }
             new TopicReader(consumer, stop)
                     .read(
-                            cluster.partitions(consumer, topics.statements()),
+                            partitions,
                             all,
                             !once,
                             () -> idle(lines, pipeline),

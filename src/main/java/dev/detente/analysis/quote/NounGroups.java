@@ -118,6 +118,9 @@ final class NounGroups {
         }
         int first = -1;
         for (int i = last; i >= limit && text.outside(i) && last - i < REACH; i--) {
+            if (i < last && text.startsParagraph(i + 1)) {
+                break;
+            }
             if (!text.isWord(i)) {
                 if (words.joins(i) || text.isPossessive(i)) {
                     continue;

@@ -21,6 +21,7 @@ final class TaggedText {
 
     private final boolean doubled;
     private final BitSet datelineEnds = new BitSet();
+    private final BitSet paragraphStarts = new BitSet();
 
     private TaggedText(Document document, List<Quotation> quotations, int[] bits, int[] quotation) {
         this.doubled = quotations.stream().anyMatch(q -> !q.single());
@@ -29,6 +30,7 @@ final class TaggedText {
         this.tokens = document.tokens();
         for (Span paragraph : document.paragraphs()) {
             int first = tokens.firstFrom(paragraph.start());
+            paragraphStarts.set(first);
             int behind = Datelines.behind(text, tokens, first, paragraph.end());
             if (behind > first) {
                 datelineEnds.set(behind - 1);
@@ -79,6 +81,11 @@ final class TaggedText {
     /** Whether the token is the last of a paragraph's dateline. */
     boolean endsDateline(int token) {
         return datelineEnds.get(token);
+    }
+
+    /** Whether the token is the first of a paragraph; no noun group goes on from the one before. */
+    boolean startsParagraph(int token) {
+        return paragraphStarts.get(token);
     }
 
     /** Whether the quotation is in single marks though the text has double ones too. */

@@ -46,6 +46,14 @@ class QuoteExtractorTest {
     }
 
     @Test
+    void aHeadingAboveIsNoPartOfTheSpeaker() {
+        assertThat(said("""
+                        Export Controls Triggered the Dialogue
+                        Bordurian Diplomats said that the border stays open. It has been open for as long as anybody can remember.
+                        """)).extracting(Said::speaker).containsExactly("Bordurian Diplomats");
+    }
+
+    @Test
     void aQuoteThatACueInterruptsIsOne() {
         List<Quote> quotes = extract("\"The talks,\" the envoy said, \"were long and useful.\"");
 
