@@ -33,6 +33,7 @@ public final class Wording {
         Words.hash("#other")
     };
     private static final int A = Words.hash("a");
+    private static final int THE = Words.hash("the");
     private static final int AN = Words.hash("an");
 
     /** How many words there are. */
@@ -154,8 +155,14 @@ public final class Wording {
         return shouted && to - from <= 3 || !common.has(hash);
     }
 
-    /** Adds a mask, or lengthens the one before it when it is of the same kind. */
+    /**
+     * Adds a mask, or lengthens the one before it when it is of the same kind. The article of a name goes with the
+     * name: {@code the United States} has one, {@code China} has none.
+     */
     private void mask(byte masked, int from, int to) {
+        if (masked != NUMBER && size > 0 && kind[size - 1] == WORD && word[size - 1] == THE) {
+            size--;
+        }
         if (size > 0 && kind[size - 1] == masked) {
             end[size - 1] = to;
         } else {
