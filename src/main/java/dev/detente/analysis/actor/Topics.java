@@ -41,6 +41,8 @@ record Topics(Map<String, List<Span>> named, boolean inPassing) {
 
     private static final Set<String> FROM = Set.of("in", "from", "to", "near", "at", "outside");
 
+    private static final Set<String> LISTING = Set.of("including", "grouping", "comprising", "namely");
+
     private static final Set<String> BORDER = Set.of("border", "borders");
 
     /** A comma, "and" and an article. */
