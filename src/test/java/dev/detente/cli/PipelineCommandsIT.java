@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import org.awaitility.core.ConditionTimeoutException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,10 +54,11 @@ class PipelineCommandsIT {
                         "body":"\\"Japan must stop this at once,\\" the Chinese foreign ministry said on Monday."}
                         """).runs("produce", "-");
         Ran consumed = user().runs("consume", "--pair", "JP-CN", "--from-beginning", "--max", "1");
-        await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(directory.resolve("ready")));
+        boolean becameReady = waitFor(() -> run.isDone() || Files.exists(directory.resolve("ready")));
         stop.request();
         Ran ran = run.join();
 
+        assertThat(becameReady).as(ran.err()).isTrue();
         assertThat(produced.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(consumed.out())
                 .startsWith("CN → JP ")
@@ -120,6 +123,15 @@ class PipelineCommandsIT {
                     .as(call)
                     .startsWith("detente: the Kafka cluster ")
                     .hasLineCount(1);
+        }
+    }
+
+    private static boolean waitFor(Callable<Boolean> condition) {
+        try {
+            await().atMost(Duration.ofMinutes(1)).until(condition);
+            return true;
+        } catch (ConditionTimeoutException e) {
+            return false;
         }
     }
 
