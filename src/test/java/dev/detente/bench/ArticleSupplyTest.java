@@ -45,7 +45,8 @@ class ArticleSupplyTest {
         assertThat(Duration.between(
                         varied.article(1).publishedAt(), varied.article(n + 1L).publishedAt()))
                 .isEqualTo(Duration.ofDays(1));
-        assertThat(varied.article(5_000L * n).publishedAt()).isBefore(samples.get(0).publishedAt());
+        assertThat(varied.article(5_000L * n).publishedAt())
+                .isBefore(samples.get(0).publishedAt());
     }
 
     @Test
