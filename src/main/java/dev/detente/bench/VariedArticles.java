@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A few articles multiplied: the first time round as they are, from then on with one small word in ten exchanged for
  * another of the same length, so that neither compression nor caches see the same text again. Words that many articles
- * share stay, for they are what holds sentences together: "said", "that", "with". Each time round is dated a day before
- * the one before, as an archive is that is read backwards: were they all of one day, all would be copies of each other.
+ * share stay, for they are what holds sentences together: "said", "that", "with". Each time round is dated a day after
+ * the one before, beginning ten years back, as an archive is: were they all of one day, all would be copies of each
+ * other.
  */
 public final class VariedArticles implements ArticleSupply {
     private static final int ONE_IN = 10;
@@ -25,8 +26,7 @@ public final class VariedArticles implements ArticleSupply {
     /** A word that more than one article in so many has is common. */
     private static final int COMMON = 5;
 
-    /** Days; a date that is much older would not be believed. */
-    private static final int LONGEST_ARCHIVE = 3_650;
+    private static final int ARCHIVE_DAYS = 3_650;
 
     private final List<NewsArticle> originals;
     private final List<List<String>> rareOfLength;
@@ -67,17 +67,15 @@ public final class VariedArticles implements ArticleSupply {
     @Override
     public NewsArticle article(long index) {
         NewsArticle original = originals.get((int) (index % originals.size()));
-        NewsArticle named = original.withId(ArticleSupply.id(index));
         long round = index / originals.size();
-        return round == 0
-                ? named
-                : named.withBody(varied(original.body(), index)).withPublishedAt(daysBefore(original, round));
+        String body = round == 0 ? original.body() : varied(original.body(), index);
+        return original.withId(ArticleSupply.id(index)).withBody(body).withPublishedAt(dated(original, round));
     }
 
-    private static @Nullable Instant daysBefore(NewsArticle article, long days) {
+    private static @Nullable Instant dated(NewsArticle article, long round) {
         return article.publishedAt() == null
                 ? null
-                : article.publishedAt().minus(Duration.ofDays(days % LONGEST_ARCHIVE));
+                : article.publishedAt().minus(Duration.ofDays(ARCHIVE_DAYS - round % ARCHIVE_DAYS));
     }
 
     private String varied(String body, long index) {

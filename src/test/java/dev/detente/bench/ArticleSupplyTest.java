@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.detente.article.NewsArticle;
 import dev.detente.article.Samples;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,10 +16,10 @@ class ArticleSupplyTest {
     private final ArticleSupply varied = new VariedArticles(samples, 1);
 
     @Test
-    void theFirstTimeRoundArticlesAreAsTheyWereButForTheirIds() {
+    void theFirstTimeRoundArticlesAreAsTheyWereButForTheirIdsAndDates() {
         NewsArticle first = varied.article(0);
 
-        assertThat(first).isEqualTo(samples.get(0).withId(first.id()));
+        assertThat(first).isEqualTo(samples.get(0).withId(first.id()).withPublishedAt(first.publishedAt()));
         assertThat(ArticleSupply.index(first.id())).isZero();
     }
 
@@ -35,6 +36,17 @@ class ArticleSupplyTest {
         assertThat(bodies).hasSize(4 * n);
         assertThat(changed).hasSameSizeAs(original).isNotEqualTo(original);
         assertThat(commonWords(original, changed)).isGreaterThan(0.7);
+    }
+
+    @Test
+    void eachTimeRoundIsDatedADayLater() {
+        int n = samples.size();
+
+        assertThat(Duration.between(
+                        varied.article(1).publishedAt(), varied.article(n + 1L).publishedAt()))
+                .isEqualTo(Duration.ofDays(1));
+        assertThat(varied.article(5_000L * n).publishedAt())
+                .isBefore(samples.get(0).publishedAt());
     }
 
     @Test
