@@ -27,6 +27,13 @@ final class StreamsProperties {
      */
     private static final int BUFFERED_ARTICLES = 250;
 
+    /**
+     * How long a member of the group may be silent. A thread that died is a member until then; the group waits for it
+     * before it shares out the work anew, and whoever is to stop waits with it. Kafka's own 45 seconds are longer than
+     * a stop may take. Heartbeats come from a thread of their own, so a long article is no silence.
+     */
+    private static final int SESSION_TIMEOUT_MS = 10_000;
+
     private StreamsProperties() {}
 
     static Properties of(PipelineSettings settings, Books books) {
@@ -39,6 +46,9 @@ final class StreamsProperties {
         properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory());
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         internalTopics(properties, settings);
+        if (!settings.clientProperties().containsKey(StreamsConfig.GROUP_PROTOCOL_CONFIG)) {
+            properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
+        }
         speed(properties);
         properties.put(
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),

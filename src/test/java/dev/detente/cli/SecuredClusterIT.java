@@ -96,7 +96,15 @@ class SecuredClusterIT {
                 """);
         StopSignal stop = new StopSignal();
         CompletableFuture<Ran> run = CompletableFuture.supplyAsync(() -> user(stop)
-                .runs(command("pipeline", "run", "--threads", "1", "--state-dir", directory.resolve("state").toString(), "--ready-file", "ready")));
+                .runs(command(
+                        "pipeline",
+                        "run",
+                        "--threads",
+                        "1",
+                        "--state-dir",
+                        directory.resolve("state").toString(),
+                        "--ready-file",
+                        "ready")));
 
         Ran produced = as("producer", "produce", "articles.jsonl");
         Ran consumed = as("reader", "consume", "--from-beginning", "--max", "1");
@@ -118,7 +126,11 @@ class SecuredClusterIT {
                 as("stranger", "produce", "one.jsonl"),
                 as("producer", "produce", "--topic-prefix", "other.", "one.jsonl"),
                 as("stranger", "consume", "--from-beginning", "--max", "1"),
-                as("reader", "run", "--state-dir", directory.resolve("readers-state").toString()))) {
+                as(
+                        "reader",
+                        "run",
+                        "--state-dir",
+                        directory.resolve("readers-state").toString()))) {
             assertThat(ran.exitCode()).isIn(ExitCode.FAILED, ExitCode.UNREACHABLE);
             assertThat(ran.err()).doesNotContain("\tat ", "password").contains("detente: ");
         }
