@@ -57,6 +57,7 @@ final class Descriptions {
         }
         return text.has(token, TITLE | ROLE | ORGANISATION)
                 || text.is(token, "of") && token > 0 && text.has(token - 1, TITLE | ROLE)
+                || text.isPortfolio(token)
                 || text.is(token, "state");
     }
 

@@ -147,7 +147,7 @@ final class NameBook {
                 } else if (i + 1 < text.size()
                         && connects(i)
                         && opens(i + 1)
-                        && (isParticle(i) || isBodySoFar(first, last))) {
+                        && (isParticle(i) || isBodySoFar(first, last) || isOfficeOfSomebody(i + 1))) {
                     last = ++i;
                     i++;
                 } else {
@@ -192,11 +192,17 @@ final class NameBook {
         return text.has(last, ORGANISATION) || text.has(first, ORGANISATION);
     }
 
+    /** "Secretary of State A B": the office goes before a name. */
+    private boolean isOfficeOfSomebody(int token) {
+        return text.isPortfolio(token) && token + 1 < text.size() && opens(token + 1);
+    }
+
     private void keep(int first, int last) {
         boolean body = anyBody(first, last);
         int nameFirst = first;
         for (int i = first; i < last; i++) {
-            if (text.isWord(i) && text.has(i, TITLE | ROLE | DEMONYM) && !isGivenName(i, first)) {
+            boolean office = text.has(i, TITLE | ROLE | DEMONYM) && !isGivenName(i, first) || text.isPortfolio(i);
+            if (text.isWord(i) && office) {
                 nameFirst = nextWord(i + 1);
             }
         }

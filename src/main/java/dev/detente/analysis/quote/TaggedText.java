@@ -6,10 +6,31 @@ import dev.detente.analysis.text.Span;
 import dev.detente.analysis.text.Tokens;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** A document with what the rules ask of each token: its bits in the lexicon and the quotation that holds it. */
 final class TaggedText {
     static final int OUTSIDE = -1;
+
+    private static final Set<String> PORTFOLIOS = Set.of(
+            "agriculture",
+            "commerce",
+            "defence",
+            "defense",
+            "education",
+            "energy",
+            "finance",
+            "interior",
+            "justice",
+            "labor",
+            "labour",
+            "state",
+            "trade",
+            "transport",
+            "transportation",
+            "treasury",
+            "war");
 
     private final Document document;
     private final String text;
@@ -81,6 +102,16 @@ final class TaggedText {
     /** Whether the token is the last of a paragraph's dateline. */
     boolean endsDateline(int token) {
         return datelineEnds.get(token);
+    }
+
+    /**
+     * Whether the token is what an office is for, behind "of": {@code Secretary of State}, {@code Minister of Trade}.
+     */
+    boolean isPortfolio(int token) {
+        return token > 1
+                && is(token - 1, "of")
+                && has(token - 2, Lexicon.TITLE | Lexicon.ROLE)
+                && PORTFOLIOS.contains(tokens.word(token).toLowerCase(Locale.ROOT));
     }
 
     /** Whether the token is the first of a paragraph; no noun group goes on from the one before. */

@@ -46,6 +46,16 @@ class QuoteExtractorTest {
     }
 
     @Test
+    void anOfficeOfSomethingIsNoPartOfTheName() {
+        assertThat(said("Syldavian Secretary of State Ada Vale said on Monday: \"The border stays open.\""))
+                .extracting(Said::name)
+                .containsExactly("Ada Vale");
+        assertThat(said("\"The border stays open,\" Minister of Trade Ada Vale said."))
+                .extracting(Said::name)
+                .containsExactly("Ada Vale");
+    }
+
+    @Test
     void aHeadingAboveIsNoPartOfTheSpeaker() {
         assertThat(said("""
                         Export Controls Triggered the Dialogue
