@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -90,9 +92,12 @@ public final class Latency {
 
     private AtRate at(LivePipeline live, double rate, double seconds) {
         AtomicBoolean done = new AtomicBoolean();
+        // Not in the common pool: on two processors it has one thread, and the registry's client may need it.
+        ExecutorService reader = Executors.newSingleThreadExecutor();
         try (KafkaConsumer<String, Statement> consumer = cluster.statements(live.topics())) {
             OpenLoop.Plan plan = live.sender().plan(rate, seconds);
-            CompletableFuture<Histogram> reading = CompletableFuture.supplyAsync(() -> read(consumer, plan, done));
+            CompletableFuture<Histogram> reading =
+                    CompletableFuture.supplyAsync(() -> read(consumer, plan, done), reader);
             try {
                 Histogram delays = live.sender().send(plan);
                 live.awaitDone();
@@ -103,6 +108,8 @@ public final class Latency {
                 done.set(true);
                 reading.join();
             }
+        } finally {
+            reader.shutdown();
         }
     }
 

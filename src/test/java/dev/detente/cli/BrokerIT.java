@@ -26,7 +26,7 @@ class BrokerIT {
         Ran.User user = Ran.in(directory);
         Ran.User operator = new Ran.User(directory, user.environment(), user.in(), out, stop);
 
-        CompletableFuture<Ran> ran = CompletableFuture.supplyAsync(
+        CompletableFuture<Ran> ran = Ran.inBackground(
                 () -> operator.runs("broker", "--output", "json", "--partitions", "3", "--data-dir", "data"));
         await().atMost(Duration.ofMinutes(1)).until(() -> out.size() > 0 || ran.isDone());
         JsonNode addresses = new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));

@@ -42,7 +42,7 @@ class DemoDashboardIT {
                     user.environment(),
                     directory,
                     Screen.NONE);
-            CompletableFuture<Integer> demo = CompletableFuture.supplyAsync(() -> Main.run(shell, stop, "demo"));
+            CompletableFuture<Integer> demo = Ran.inBackground(() -> Main.run(shell, stop, "demo"));
             try {
                 watch(browser, address(err, demo));
             } finally {

@@ -63,7 +63,7 @@ class DemoIT {
         Ran.User user = Ran.in(directory);
         Ran.User watching = new Ran.User(directory, user.environment(), user.in(), out, stop);
 
-        CompletableFuture<Ran> ran = CompletableFuture.supplyAsync(() -> watching.runs("demo"));
+        CompletableFuture<Ran> ran = Ran.inBackground(() -> watching.runs("demo"));
         await().atMost(Duration.ofMinutes(2))
                 .until(() ->
                         ran.isDone() || out.toString(StandardCharsets.UTF_8).contains("→"));

@@ -147,7 +147,7 @@ class DlqIT {
                 Ran.in(directory).in(),
                 Ran.in(directory).out(),
                 stop);
-        CompletableFuture<Ran> run = CompletableFuture.supplyAsync(() -> user.runs(
+        CompletableFuture<Ran> run = Ran.inBackground(() -> user.runs(
                 with(options, "run", "--threads", "1", "--state-dir", state.toString(), "--analysis-budget", budget)));
         try {
             check.run();

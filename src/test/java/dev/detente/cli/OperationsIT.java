@@ -51,7 +51,7 @@ class OperationsIT {
             StopSignal stop = new StopSignal();
             Ran.User user = Ran.in(directory);
             Ran.User running = new Ran.User(directory, user.environment(), user.in(), user.out(), stop);
-            CompletableFuture<Ran> run = CompletableFuture.supplyAsync(() -> running.runs(with(
+            CompletableFuture<Ran> run = Ran.inBackground(() -> running.runs(with(
                     cluster,
                     "run",
                     "--operations-listen",

@@ -46,7 +46,7 @@ class PipelineCommandsIT {
     void articlesComeOutAsStatements() {
         StopSignal stop = new StopSignal();
         user().runs("topics", "create", "--partitions", "2");
-        CompletableFuture<Ran> run = CompletableFuture.supplyAsync(() ->
+        CompletableFuture<Ran> run = Ran.inBackground(() ->
                 user(stop).runs("run", "--state-dir", directory.resolve("state").toString(), "--ready-file", "ready"));
 
         Ran produced = user().typing("""

@@ -90,7 +90,7 @@ class ProduceConsumeIT {
         Ran.User user = new Ran.User(
                 directory, user().environment(), new PipedInputStream(typed), new ByteArrayOutputStream(), stop);
         CompletableFuture<Ran> running =
-                CompletableFuture.supplyAsync(() -> user.runs(with("produce", "stopped.", "--format", "jsonl", "-")));
+                Ran.inBackground(() -> user.runs(with("produce", "stopped.", "--format", "jsonl", "-")));
         typed.write("{\"id\":\"a-1\",\"body\":\"x\"}\n".getBytes(StandardCharsets.UTF_8));
         typed.flush();
         await().until(() -> countOf("stopped.articles") == 1);

@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** What a command did: its exit code and what it wrote. */
 record Ran(int exitCode, String out, String err) {
@@ -40,6 +42,26 @@ record Ran(int exitCode, String out, String err) {
                     out instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "",
                     err.toString(StandardCharsets.UTF_8));
         }
+    }
+
+    /**
+     * A command that goes on beside the test, in a thread of its own: the common pool has one thread on two processors,
+     * and from Java 25 on the HTTP client's answers would wait for it behind the command.
+     */
+    static <T> CompletableFuture<T> inBackground(Supplier<T> command) {
+        CompletableFuture<T> ran = new CompletableFuture<>();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        ran.complete(command.get());
+                    } catch (Throwable e) {
+                        ran.completeExceptionally(e);
+                    }
+                },
+                "command");
+        thread.setDaemon(true);
+        thread.start();
+        return ran;
     }
 
     static User in(Path directory) {

@@ -95,7 +95,7 @@ class SecuredClusterIT {
                 "body":"\\"Japan must stop this at once,\\" the Chinese foreign ministry said on Monday."}
                 """);
         StopSignal stop = new StopSignal();
-        CompletableFuture<Ran> run = CompletableFuture.supplyAsync(() -> user(stop)
+        CompletableFuture<Ran> run = Ran.inBackground(() -> user(stop)
                 .runs(command(
                         "pipeline",
                         "run",
