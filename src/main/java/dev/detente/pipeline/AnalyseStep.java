@@ -18,7 +18,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * Makes an article's events, all of them before the first is handed on, and stamps them with the event time. Their
  * headers say which record of the articles' topic they were made from, and when it arrived.
  */
-final class AnalyseStep extends ContextualProcessor<String, Article, String, ArticleEvents> {
+final class AnalyseStep extends ContextualProcessor<String, NewArticle, String, ArticleEvents> {
     private final ArticleWorkshop workshop;
     private final Duration retention;
     private final Books books;
@@ -38,11 +38,11 @@ final class AnalyseStep extends ContextualProcessor<String, Article, String, Art
     }
 
     @Override
-    public void process(Record<String, Article> record) {
-        Article article = record.value();
+    public void process(Record<String, NewArticle> record) {
+        Article article = record.value().article();
         EventTime time = EventTime.of(article.getPublishedAt(), Instant.ofEpochMilli(record.timestamp()));
         ArticleEvents events = timed(article, time);
-        seen.add(article);
+        seen.remember(article.getId(), record.value().contents());
         books.articleAnalysed(events.statements().size(), events.unpaired().size());
         context()
                 .forward(record.withValue(events)

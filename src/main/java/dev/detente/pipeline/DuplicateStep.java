@@ -5,13 +5,14 @@ import java.time.Duration;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets an article pass once. The same id with other content is a corrected article and passes; its statements have the
  * ids of those they replace as far as their place is the same. Only an article that was analysed counts as seen, so a
  * dead letter can be sent again.
  */
-final class DuplicateStep extends ContextualProcessor<String, Article, String, Article> {
+final class DuplicateStep extends ContextualProcessor<String, Article, String, NewArticle> {
     private final Duration retention;
     private final Books books;
     private SeenArticles seen;
@@ -23,17 +24,18 @@ final class DuplicateStep extends ContextualProcessor<String, Article, String, A
     }
 
     @Override
-    public void init(ProcessorContext<String, Article> context) {
+    public void init(ProcessorContext<String, NewArticle> context) {
         super.init(context);
         seen = new SeenArticles(context, retention);
     }
 
     @Override
     public void process(Record<String, Article> record) {
-        if (seen.contains(record.value())) {
+        byte @Nullable [] contents = seen.unlessSeen(record.value());
+        if (contents == null) {
             books.duplicate();
         } else {
-            context().forward(record);
+            context().forward(record.withValue(new NewArticle(record.value(), contents)));
         }
     }
 }

@@ -22,8 +22,6 @@ final class Viterbi {
     /** By how much the best sequence with content is better than the best without. */
     float margin;
 
-    private final byte[] back = new byte[2 * LIMIT * L];
-
     /** The first token that is looked at. */
     static int first(TokenTable table, int head) {
         return Math.max(table.sentenceStart[table.sentenceOf[head]], head - REACH);
@@ -44,44 +42,41 @@ final class Viterbi {
     boolean decode(int n, int head, float[] transitions) {
         Arrays.fill(scores, 0, 2 * n * L, Float.NEGATIVE_INFINITY);
         for (int label = 0; label < L; label++) {
-            if (Labels.OPENING[label] && Labels.allowed(label, Labels.OUTSIDE, -head)) {
+            if (Labels.opens(label, -head)) {
                 scores[at(0, Labels.isContent(label) ? 1 : 0, label)] = emissions[label];
             }
         }
         for (int i = 1; i < n; i++) {
             int table = contexts[i] * L * L;
             for (int label = 0; label < L; label++) {
+                int[] labelsBefore = Labels.before(label, i - head);
+                if (labelsBefore.length == 0) {
+                    continue;
+                }
                 if (Labels.isContent(label)) {
-                    step(i, head, table, label, 1, Labels.opensContent(label) ? 0 : 1, transitions);
+                    step(i, table, label, labelsBefore, 1, Labels.opensContent(label) ? 0 : 1, transitions);
                 } else {
-                    step(i, head, table, label, 0, 0, transitions);
-                    step(i, head, table, label, 1, 1, transitions);
+                    step(i, table, label, labelsBefore, 0, 0, transitions);
+                    step(i, table, label, labelsBefore, 1, 1, transitions);
                 }
             }
         }
-        return trace(n);
+        return trace(n, head, transitions);
     }
 
-    /** Finds the best way to a label at a token, from sequences with content ({@code from} 1) or from all. */
-    private void step(int i, int head, int table, int label, int layer, int from, float[] transitions) {
+    /** The best score of a label at a token, from sequences with content ({@code from} 1) or from all. */
+    private void step(int i, int table, int label, int[] labelsBefore, int layer, int from, float[] transitions) {
         float best = Float.NEGATIVE_INFINITY;
-        int way = 0;
         for (int before = from; before <= layer; before++) {
             int row = at(i - 1, before, 0);
-            for (int previous : Labels.BEFORE[label]) {
-                float score = scores[row + previous] + transitions[table + previous * L + label];
-                if (score > best && Labels.allowed(label, previous, i - head)) {
-                    best = score;
-                    way = before * L + previous;
-                }
+            for (int previous : labelsBefore) {
+                best = Math.max(best, scores[row + previous] + transitions[table + previous * L + label]);
             }
         }
-        int at = at(i, layer, label);
-        scores[at] = best + emissions[i * L + label];
-        back[at] = (byte) way;
+        scores[at(i, layer, label)] = best + emissions[i * L + label];
     }
 
-    private boolean trace(int n) {
+    private boolean trace(int n, int head, float[] transitions) {
         int last = -1;
         float without = Float.NEGATIVE_INFINITY;
         for (int label = 0; label < L; label++) {
@@ -96,13 +91,32 @@ final class Viterbi {
         }
         margin = scores[at(n - 1, 1, last)] - without;
         int layer = 1;
-        for (int i = n - 1; i >= 0; i--) {
+        for (int i = n - 1; i > 0; i--) {
             labels[i] = last;
-            int way = back[at(i, layer, last)];
+            int way = way(i, last, Labels.before(last, i - head), layer, transitions);
             layer = way / L;
             last = way % L;
         }
+        labels[0] = last;
         return true;
+    }
+
+    /** The step that gave a score: looked for here, on the one best way, and not noted at each of the thousands. */
+    private int way(int i, int label, int[] labelsBefore, int layer, float[] transitions) {
+        int table = contexts[i] * L * L;
+        int from = Labels.opensContent(label) ? 0 : layer;
+        float best = Float.NEGATIVE_INFINITY;
+        int way = 0;
+        for (int before = from; before <= layer; before++) {
+            for (int previous : labelsBefore) {
+                float score = scores[at(i - 1, before, previous)] + transitions[table + previous * L + label];
+                if (score > best) {
+                    best = score;
+                    way = before * L + previous;
+                }
+            }
+        }
+        return way;
     }
 
     private static int at(int i, int layer, int label) {

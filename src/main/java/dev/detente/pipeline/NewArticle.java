@@ -1,0 +1,10 @@
+package dev.detente.pipeline;
+
+import dev.detente.event.Article;
+
+/**
+ * An article that was not seen with this content.
+ *
+ * @param contents what {@link SeenArticles} is to remember once it is analysed
+ */
+record NewArticle(Article article, byte[] contents) {}
