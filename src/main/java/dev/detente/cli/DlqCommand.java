@@ -7,6 +7,7 @@ import dev.detente.cli.output.RecordJson;
 import dev.detente.cli.output.RecordText;
 import dev.detente.cli.output.Table;
 import dev.detente.pipeline.deadletter.DeadLetter;
+import dev.detente.pipeline.deadletter.DeadLetterDesk;
 import dev.detente.pipeline.deadletter.Handling;
 import dev.detente.settings.Settings;
 import java.util.ArrayList;
@@ -44,9 +45,9 @@ final class DlqCommand implements Callable<Integer> {
         return ExitCode.USAGE;
     }
 
-    private static DeadLetterBox box(Settings settings, StopSignal stop) {
+    private static DeadLetterDesk desk(Settings settings, StopSignal stop) {
         Logging.hush();
-        return new DeadLetterBox(new Cluster(settings), PipelineProperties.topics(settings), stop);
+        return ClusterLetters.desk(new Cluster(settings), PipelineProperties.topics(settings), stop);
     }
 
     /** Counts letters by reason, or lists each. */
@@ -89,10 +90,10 @@ final class DlqCommand implements Callable<Integer> {
         public Integer call() {
             filter.check();
             Settings settings = SettingOptions.resolve(spec, shell);
-            DeadLetterBox box = box(settings, stop);
-            Map<String, Handling> handled = box.handled();
+            DeadLetterDesk desk = desk(settings, stop);
+            Map<String, Handling> handled = desk.handled();
             List<Row> rows = new ArrayList<>();
-            box.forEach(letter -> {
+            desk.forEach(letter -> {
                 Handling handling = handled.get(letter.place());
                 if (filter.test(letter) && (withHandled || handling == null)) {
                     rows.add(Row.of(letter, handling));
@@ -211,7 +212,7 @@ final class DlqCommand implements Callable<Integer> {
             DeadLetterFilter.checkPlace(place);
             Settings settings = SettingOptions.resolve(spec, shell);
             List<DeadLetter> found = new ArrayList<>();
-            box(settings, stop).forEach(letter -> {
+            desk(settings, stop).forEach(letter -> {
                 if (letter.place().equals(place)) {
                     found.add(letter);
                 }

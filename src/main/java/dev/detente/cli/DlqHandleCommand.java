@@ -1,34 +1,22 @@
 package dev.detente.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.detente.pipeline.deadletter.DeadLetter;
+import dev.detente.pipeline.deadletter.DeadLetterDesk;
+import dev.detente.pipeline.deadletter.DeadLetterDesk.Errand;
+import dev.detente.pipeline.deadletter.DeadLetterDesk.Outcome;
 import dev.detente.pipeline.deadletter.Handling;
-import dev.detente.pipeline.deadletter.Reason;
-import dev.detente.pipeline.topic.RecordLimits;
-import dev.detente.pipeline.topic.Topics;
 import dev.detente.settings.Settings;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/**
- * Does something with dead letters, once each: what is done and the note that it was done are one transaction, and
- * whoever starts later fences off who is still at it.
- */
+/** Does something with dead letters, once each. */
 abstract class DlqHandleCommand implements Callable<Integer> {
-    private static final int LETTERS_IN_A_TRANSACTION = 100;
-
     private final Shell shell;
     private final StopSignal stop;
     private final Handling handling;
@@ -69,7 +57,7 @@ abstract class DlqHandleCommand implements Callable<Integer> {
         @Option(
                 names = "--max-replays",
                 paramLabel = "N",
-                defaultValue = "3",
+                defaultValue = "" + DeadLetterDesk.MAX_REPLAYS,
                 description = "Leave letters alone that were replayed N times; default ${DEFAULT-VALUE}.")
         private int maxReplays;
 
@@ -78,19 +66,8 @@ abstract class DlqHandleCommand implements Callable<Integer> {
         }
 
         @Override
-        String refusal(DeadLetter letter) {
-            if (letter.isCut()) {
-                return "was cut, so its bytes are not whole";
-            }
-            if (letter.reason().equals(Reason.STATEMENT_FAILED.name())) {
-                return "is a statement, and its article was analysed";
-            }
-            return letter.replays() >= maxReplays ? "was replayed " + letter.replays() + " times already" : "";
-        }
-
-        @Override
-        Optional<ProducerRecord<byte[], byte[]>> record(DeadLetter letter, Topics topics) {
-            return Optional.of(letter.replay(topics.articles()));
+        int maxReplays() {
+            return maxReplays;
         }
     }
 
@@ -103,23 +80,12 @@ abstract class DlqHandleCommand implements Callable<Integer> {
         Discard(Shell shell, StopSignal stop) {
             super(shell, stop, Handling.DISCARDED);
         }
-
-        @Override
-        String refusal(DeadLetter letter) {
-            return "";
-        }
-
-        @Override
-        Optional<ProducerRecord<byte[], byte[]>> record(DeadLetter letter, Topics topics) {
-            return Optional.empty();
-        }
     }
 
-    /** Why a letter cannot be handled this way; empty when it can. */
-    abstract String refusal(DeadLetter letter);
-
-    /** What is sent for a letter, besides the note that it was handled. */
-    abstract Optional<ProducerRecord<byte[], byte[]>> record(DeadLetter letter, Topics topics);
+    /** From which number of replays on a letter is left alone. */
+    int maxReplays() {
+        return DeadLetterDesk.MAX_REPLAYS;
+    }
 
     @Override
     public Integer call() {
@@ -129,90 +95,22 @@ abstract class DlqHandleCommand implements Callable<Integer> {
         }
         Settings settings = SettingOptions.resolve(spec, shell);
         Logging.hush();
-        Topics topics = PipelineProperties.topics(settings);
-        Cluster cluster = new Cluster(settings);
-        DeadLetterBox box = new DeadLetterBox(cluster, topics, stop);
-        Outcome outcome = dryRun ? count(box) : handleAll(cluster, box, topics);
+        DeadLetterDesk desk = ClusterLetters.desk(new Cluster(settings), PipelineProperties.topics(settings), stop);
+        Errand errand = new Errand(handling, filter, maxReplays());
+        Outcome outcome = dryRun ? desk.count(errand) : desk.handle(errand);
         String would = dryRun ? "would be " : "";
-        shell.say(outcome.done
-                + (outcome.done == 1 ? " letter " : " letters ")
+        shell.say(outcome.done()
+                + (outcome.done() == 1 ? " letter " : " letters ")
                 + would
                 + handling.name().toLowerCase(Locale.ROOT)
-                + outcome.refusals());
-        return outcome.refused.isEmpty() ? ExitCode.OK : ExitCode.REJECTED;
+                + refusals(outcome));
+        return outcome.refused().isEmpty() ? ExitCode.OK : ExitCode.REJECTED;
     }
 
-    private Outcome count(DeadLetterBox box) {
-        Outcome outcome = new Outcome();
-        Map<String, Handling> handled = box.handled();
-        box.forEach(letter -> {
-            if (isChosen(letter, handled)) {
-                outcome.add(refusal(letter));
-            }
-            return true;
-        });
-        return outcome;
-    }
-
-    private Outcome handleAll(Cluster cluster, DeadLetterBox box, Topics topics) {
-        Outcome outcome = new Outcome();
-        try (Producer<byte[], byte[]> producer = cluster.transactionalProducer(
-                topics.prefix() + "dlq-handling", RecordLimits.DEFAULT.largestRequest())) {
-            // First fence off anybody else who is at it, then see what they have done.
-            producer.initTransactions();
-            Map<String, Handling> handled = box.handled();
-            producer.beginTransaction();
-            box.forEach(letter -> {
-                if (isChosen(letter, handled) && outcome.add(refusal(letter))) {
-                    record(letter, topics).ifPresent(record -> send(producer, record));
-                    send(producer, note(letter, topics));
-                    if (outcome.done % LETTERS_IN_A_TRANSACTION == 0) {
-                        producer.commitTransaction();
-                        producer.beginTransaction();
-                    }
-                }
-                return true;
-            });
-            producer.commitTransaction();
-        }
-        return outcome;
-    }
-
-    private ProducerRecord<byte[], byte[]> note(DeadLetter letter, Topics topics) {
-        return new ProducerRecord<>(
-                topics.handled(),
-                letter.place().getBytes(UTF_8),
-                handling.name().getBytes(UTF_8));
-    }
-
-    /** Whether it arrived shows at the commit, which fails if a record of the transaction did. */
-    private static void send(Producer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record) {
-        var unused = producer.send(record);
-    }
-
-    private boolean isChosen(DeadLetter letter, Map<String, Handling> handled) {
-        return filter.test(letter) && !handled.containsKey(letter.place());
-    }
-
-    /** What was done, and what was not and why. */
-    private static final class Outcome {
-        private final Map<String, Integer> refused = new TreeMap<>();
-        private int done;
-
-        /** Counts a letter; whether it is to be handled. */
-        boolean add(String refusal) {
-            if (refusal.isEmpty()) {
-                done++;
-                return true;
-            }
-            refused.merge(refusal, 1, Integer::sum);
-            return false;
-        }
-
-        String refusals() {
-            return refused.entrySet().stream()
-                    .map(entry -> "; " + entry.getValue() + " left alone (" + entry.getKey() + ")")
-                    .collect(Collectors.joining());
-        }
+    private static String refusals(Outcome outcome) {
+        return new TreeMap<>(outcome.refused())
+                .entrySet().stream()
+                        .map(entry -> "; " + entry.getValue() + " left alone (" + entry.getKey() + ")")
+                        .collect(Collectors.joining());
     }
 }

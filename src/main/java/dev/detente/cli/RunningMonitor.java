@@ -10,6 +10,7 @@ import dev.detente.monitor.web.ListenAddress;
 import dev.detente.monitor.web.WebServer;
 import dev.detente.pipeline.Books;
 import dev.detente.pipeline.DetenteTopology;
+import dev.detente.pipeline.deadletter.DeadLetterDesk;
 import dev.detente.pipeline.event.EventSerdes;
 import dev.detente.pipeline.topic.Topics;
 import dev.detente.settings.Setting;
@@ -71,11 +72,15 @@ final class RunningMonitor implements AutoCloseable {
         metrics.show(view, topics);
         String token = token(settings, shell);
         WebServer.Shown shown =
-                new WebServer.Shown(view, topics, topology(settings), stepCounts, health, metrics::scrape);
+                new WebServer.Shown(view, topics, topology(settings), desk(), stepCounts, health, metrics::scrape);
         ListenAddress asked = Listening.address(settings, Setting.WEB_LISTEN, USUAL);
         server = Listening.on(
                 settings, Setting.WEB_LISTEN, asked, address -> WebServer.dashboard(address, token, shown));
         return "http://" + asked.host() + ":" + server.port() + "/";
+    }
+
+    private DeadLetterDesk desk() {
+        return ClusterLetters.desk(new Cluster(settings), topics, new StopSignal());
     }
 
     private static TopologyDescription topology(Settings settings) {

@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -80,6 +81,20 @@ public final class Browser implements AutoCloseable {
     public void show(String address) {
         driver.get(address);
         settle();
+    }
+
+    /** Opens another tab, and turns to it. */
+    public void openTab() {
+        driver.switchTo().newWindow(WindowType.TAB);
+    }
+
+    /** Closes all tabs but the first, and turns to that. */
+    public void closeTabs() {
+        List<String> tabs = List.copyOf(driver.getWindowHandles());
+        for (String tab : tabs.subList(1, tabs.size())) {
+            driver.switchTo().window(tab).close();
+        }
+        driver.switchTo().window(tabs.get(0));
     }
 
     /** Waits until the page shows what its address asks for. */

@@ -46,11 +46,17 @@ public final class SampleEvents {
         statements.forEach(view::add);
         windows(statements).forEach(view::add);
         view.add(shift("CN-US", ShiftKind.THAW, Instant.parse("2026-05-05T00:00:00Z")));
-        view.addDeadLetter(deadLetter(0, 3, "UNDECODABLE", "the bytes are no article", "\u0000\u0001\u0002 {oops"));
-        view.addDeadLetter(deadLetter(0, 4, "EMPTY_BODY", "the article has no body", "<script>alert('dead')</script>"));
-        view.addDeadLetter(deadLetter(1, 9, "UNDECODABLE", "unknown schema id 4711", "plain text"));
+        deadLetters().forEach(view::addDeadLetter);
         view.markComplete();
         return view;
+    }
+
+    /** A few dead letters. */
+    public static List<ConsumerRecord<byte[], byte[]>> deadLetters() {
+        return List.of(
+                deadLetter(0, 3, "UNDECODABLE", "the bytes are no article", "\u0000\u0001\u0002 {oops"),
+                deadLetter(0, 4, "EMPTY_BODY", "the article has no body", "<script>alert('dead')</script>"),
+                deadLetter(1, 9, "UNDECODABLE", "unknown schema id 4711", "plain text"));
     }
 
     /** The statements of all samples. */

@@ -59,6 +59,11 @@ public record DeadLetter(
         return bytes == null ? "" : new String(bytes, 0, Math.min(bytes.length, MAX_TEXT), UTF_8);
     }
 
+    /** Where it stands in its topic: {@code partition@offset}. */
+    public String place() {
+        return partition + "@" + offset;
+    }
+
     /** Why it is dead: the name of a reason. */
     public String reason() {
         return headers.getOrDefault(DeadLetterHeaders.REASON, "UNKNOWN");

@@ -1,7 +1,9 @@
 package dev.detente.monitor.view;
 
+import dev.detente.pipeline.deadletter.Handling;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** The dead letters of a view: all counted by reason, the last ones kept. Safe to share between threads. */
 public final class DeadLetterBox {
     private static final int MAX_REASONS = 100;
+    private static final int MAX_HANDLED = 100_000;
 
     private final int most;
     private final Deque<DeadLetter> newestFirst = new ArrayDeque<>();
     private final Map<String, Long> counts = new TreeMap<>();
+    private final Map<String, Handling> handled = new LinkedHashMap<>();
 
     DeadLetterBox(int most) {
         this.most = most;
@@ -28,6 +32,19 @@ public final class DeadLetterBox {
         if (newestFirst.size() > most) {
             newestFirst.removeLast();
         }
+    }
+
+    /** Notes what became of a letter, which may come later than the note. */
+    synchronized void handled(String place, Handling handling) {
+        handled.put(place, handling);
+        if (handled.size() > MAX_HANDLED) {
+            handled.remove(handled.keySet().iterator().next());
+        }
+    }
+
+    /** What became of a letter; empty when nobody has touched it. */
+    public synchronized Optional<Handling> handling(DeadLetter letter) {
+        return Optional.ofNullable(handled.get(letter.place()));
     }
 
     /** All dead letters that came, by reason. */

@@ -19,7 +19,9 @@ public record LiveEvent(long number, Kind kind, @Nullable String pair, String js
         /** A shift, new, changed or withdrawn. */
         SHIFT("shift"),
         /** A dead letter. */
-        DEAD_LETTER("dead-letter");
+        DEAD_LETTER("dead-letter"),
+        /** A dead letter was replayed or discarded. */
+        DEAD_LETTER_HANDLED("dead-letter-handled");
 
         private final String label;
 

@@ -1,9 +1,13 @@
 package dev.detente.monitor.view;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.detente.event.Statement;
 import dev.detente.event.ToneShift;
 import dev.detente.event.ToneWindow;
 import dev.detente.monitor.view.LiveEvent.Kind;
+import dev.detente.pipeline.deadletter.Handling;
 import dev.detente.pipeline.event.AvroJson;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,8 +66,32 @@ public final class MonitorView {
         deadLetters.add(letter);
         if (complete) {
             live.publish(
-                    Kind.DEAD_LETTER, null, () -> ViewJson.deadLetter(letter).toString());
+                    Kind.DEAD_LETTER,
+                    null,
+                    () -> ViewJson.deadLetter(letter, deadLetters.handling(letter))
+                            .toString());
         }
+    }
+
+    /** Takes a record of the topic of handled letters in; what is no note of ours is left alone. */
+    public void addHandled(ConsumerRecord<byte[], byte[]> record) {
+        if (record.key() == null || record.value() == null) {
+            return;
+        }
+        String place = new String(record.key(), UTF_8);
+        Handling.of(new String(record.value(), UTF_8)).ifPresent(handling -> {
+            deadLetters.handled(place, handling);
+            if (complete) {
+                live.publish(
+                        Kind.DEAD_LETTER_HANDLED,
+                        null,
+                        () -> JsonNodeFactory.instance
+                                .objectNode()
+                                .put("place", place)
+                                .put("handling", handling.name())
+                                .toString());
+            }
+        });
     }
 
     private void publish(Kind kind, String pair, String json) {

@@ -163,7 +163,13 @@ public final class TopicFollower implements AutoCloseable {
 
     private List<String> followed() {
         return List.of(
-                topics.statements(), topics.tone(), topics.shifts(), topics.late(), topics.unpaired(), topics.dlq());
+                topics.statements(),
+                topics.tone(),
+                topics.shifts(),
+                topics.late(),
+                topics.unpaired(),
+                topics.dlq(),
+                topics.handled());
     }
 
     private static List<TopicPartition> partitions(Map<String, List<PartitionInfo>> known, String topic) {
@@ -192,6 +198,8 @@ public final class TopicFollower implements AutoCloseable {
         String topic = record.topic();
         if (topic.equals(topics.dlq())) {
             view.addDeadLetter(record);
+        } else if (topic.equals(topics.handled())) {
+            view.addHandled(record);
         } else if (!topic.equals(topics.unpaired()) && !topic.equals(topics.late())) {
             SpecificRecord event = decoded(record);
             if (event != null) {

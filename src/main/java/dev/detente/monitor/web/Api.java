@@ -253,7 +253,8 @@ final class Api implements Routes {
         ArrayNode array = node.putArray("dead_letters");
         view.deadLetters()
                 .newest(reason.isEmpty() ? null : reason, params.number("limit", PAGE, 1, MAX_PAGE))
-                .forEach(letter -> array.add(ViewJson.deadLetter(letter)));
+                .forEach(letter ->
+                        array.add(ViewJson.deadLetter(letter, view.deadLetters().handling(letter))));
         Answers.json(context, node);
     }
 
@@ -262,7 +263,8 @@ final class Api implements Routes {
         DeadLetter letter = view.deadLetters()
                 .find((int) wholeNumber(context, "partition"), wholeNumber(context, "offset"))
                 .orElseThrow(() -> ApiException.notFound("there is no dead letter at this place, or not any more"));
-        Answers.json(context, ViewJson.wholeDeadLetter(letter));
+        Answers.json(
+                context, ViewJson.wholeDeadLetter(letter, view.deadLetters().handling(letter)));
     }
 
     private static long wholeNumber(Context context, String name) {

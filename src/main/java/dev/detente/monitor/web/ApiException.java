@@ -40,6 +40,16 @@ final class ApiException extends RuntimeException {
         return new ApiException(421, null, "the request is not for this host");
     }
 
+    /** The request may not come from where it comes from. */
+    static ApiException forbidden(String message) {
+        return new ApiException(403, null, message);
+    }
+
+    /** The body is not of the type that it must be. */
+    static ApiException wrongType(String message) {
+        return new ApiException(415, null, message);
+    }
+
     int status() {
         return status;
     }

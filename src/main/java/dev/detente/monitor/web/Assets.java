@@ -40,6 +40,7 @@ final class Assets implements Routes {
             "shifts.js",
             "topology.js",
             "dead-letters.js",
+            "errand.js",
             "live.js");
 
     @Override

@@ -7,4 +7,9 @@ import java.util.Map;
 interface Routes {
     /** What answers GET requests, by path as Javalin writes them: {@code /pairs/{pair}}. */
     Map<String, Handler> gets();
+
+    /** What answers POST requests; most parts only tell. */
+    default Map<String, Handler> posts() {
+        return Map.of();
+    }
 }

@@ -2,6 +2,7 @@ package dev.detente.monitor.web;
 
 import dev.detente.monitor.health.Health;
 import dev.detente.monitor.view.MonitorView;
+import dev.detente.pipeline.deadletter.DeadLetterDesk;
 import dev.detente.pipeline.topic.Topics;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -20,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The server of the monitor: reads only, speaks HTTP, answers with security headers, and lets nobody read without a
- * token who is not on this host.
+ * The server of the monitor: speaks HTTP, answers with security headers, and lets nobody in without a token who is not
+ * on this host. All that it can change is what becomes of dead letters.
  */
 public final class WebServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
@@ -71,12 +72,14 @@ public final class WebServer implements AutoCloseable {
     /**
      * What a monitor shows.
      *
+     * @param desk where dead letters are handled
      * @param stepCounts records that went through steps of the topology so far, as far as they are counted here
      */
     public record Shown(
             MonitorView view,
             Topics topics,
             TopologyDescription topology,
+            DeadLetterDesk desk,
             Supplier<Map<String, Long>> stepCounts,
             Supplier<Health> health,
             Supplier<String> metrics) {}
@@ -100,6 +103,7 @@ public final class WebServer implements AutoCloseable {
         List<Routes> parts = List.of(
                 new Assets(),
                 new Api(shown.view(), shown.topics()),
+                new DeadLetterActions(shown.desk()),
                 new TopologyGraph(shown.topology(), shown.topics().dlq(), shown.view(), shown.stepCounts()),
                 events,
                 new Operations(shown.health(), shown.metrics()));
@@ -121,6 +125,7 @@ public final class WebServer implements AutoCloseable {
         });
         for (Routes part : parts) {
             part.gets().forEach((path, handler) -> config.routes.get(path, handler));
+            part.posts().forEach((path, handler) -> config.routes.post(path, handler));
         }
         if (access.needsToken()) {
             config.routes.post("/login", login(access));

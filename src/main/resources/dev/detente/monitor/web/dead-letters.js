@@ -1,8 +1,9 @@
-// Dead letters by reason, and each with its headers and the beginning of its bytes.
+// Dead letters by reason, each with its headers and the beginning of its bytes, and what to do with them.
 
 import { changed, go, state } from './address.js';
 import { ask } from './api.js';
 import { el, keyed, notice } from './dom.js';
+import { propose } from './errand.js';
 import { count, number, words } from './names.js';
 
 const REASONS = {
@@ -17,6 +18,7 @@ const REASONS = {
   ANALYSIS_OVERFLOW: 'The analysis ran out of stack or memory.',
   ANALYSIS_FAILED: 'The analysis failed.',
   EVENT_TOO_LARGE: 'What was found is larger than an event may be.',
+  STATEMENT_FAILED: 'A statement could not be added to its pair.',
   UNEXPECTED: 'A defect of the pipeline.',
 };
 
@@ -31,7 +33,9 @@ export function deadLettersPage(root) {
     el('div', { class: 'split split-narrow' },
       el('section', { class: 'panel', 'aria-label': 'Reasons' }, el('div', { class: 'panel-head' }, el('h2', {}, 'Reasons')), reasons),
       el('section', { class: 'panel', 'aria-label': 'Dead letters' }, el('div', { class: 'panel-head' },
-        el('h2', {}, now.reason ? words(now.reason) : 'The last ones')), listState, list)));
+        el('h2', {}, now.reason ? words(now.reason) : 'The last ones'),
+        actions(now.reason ? { reason: now.reason } : { all: true }, now.reason ? `all letters with the reason “${words(now.reason)}”` : 'all letters')),
+      listState, list)));
 
   return {
     title: 'Dead letters',
@@ -47,8 +51,15 @@ export function deadLettersPage(root) {
         ? [notice('empty', 'No dead letters', 'Every article that came could be read and analysed.')] : []));
       keyed(list, found.dead_letters, (letter) => `${letter.partition}-${letter.offset}`, item);
     },
-    concerns: (type) => type === 'dead-letter',
+    concerns: (type) => type.startsWith('dead-letter'),
   };
+}
+
+/** Buttons that do something with the letters of a choice, after a look at how many they are. */
+function actions(choice, subject) {
+  return el('div', { class: 'letter-actions' },
+    el('button', { type: 'button', 'aria-label': `Replay ${subject}`, onclick: () => propose('replay', choice, subject) }, 'Replay…'),
+    el('button', { type: 'button', 'aria-label': `Discard ${subject}`, onclick: () => propose('discard', choice, subject) }, 'Discard…'));
 }
 
 function item(letter) {
@@ -56,7 +67,8 @@ function item(letter) {
   return el('li', { class: 'letter' },
     el('details', { ontoggle: (event) => event.target.open && open(letter, whole) },
       el('summary', {},
-        el('span', { class: 'letter-reason' }, words(letter.reason)),
+        el('span', { class: 'letter-reason' }, words(letter.reason),
+          letter.handling ? el('span', { class: 'letter-handling' }, words(letter.handling)) : null),
         el('span', { class: 'letter-detail' }, letter.detail ?? ''),
         el('span', { class: 'faint' }, `${letter.article_id ?? letter.key ?? 'no key'} · ${letter.arrived_at.slice(0, 19).replace('T', ' ')} UTC · ${letter.value_bytes < 0 ? 'no value' : count(letter.value_bytes, 'byte')}`)),
       whole));
@@ -68,6 +80,7 @@ async function open(letter, whole) {
     const found = await ask(`/dead-letters/${letter.partition}/${letter.offset}`);
     const bytes = Uint8Array.from(atob(found.value_head_base64), (c) => c.charCodeAt(0));
     whole.replaceChildren(
+      letter.handling ? '' : actions({ places: [`${letter.partition}@${letter.offset}`] }, `the letter at ${letter.partition}@${letter.offset}`),
       el('dl', {}, el('dt', {}, 'Place'), el('dd', {}, `partition ${found.partition}, offset ${found.offset}`),
         ...Object.entries(found.headers).flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)])),
       el('h3', {}, found.value_is_cut ? `The first ${number(bytes.length)} bytes of the value` : 'The value'),

@@ -80,7 +80,7 @@ export function overview(root) {
   return {
     title: 'Pairs',
     load: (signal) => Promise.all([showPairs(signal), showFeed(signal)]),
-    concerns: (type) => type !== 'dead-letter',
+    concerns: (type) => !type.startsWith('dead-letter'),
   };
 }
 

@@ -127,7 +127,7 @@ export function pairPage(root, pair) {
   return {
     title,
     load: (signal) => Promise.all([showTone(signal), showStatements(signal)]),
-    concerns: (type, event) => type !== 'dead-letter' && event.pair === pair,
+    concerns: (type, event) => !type.startsWith('dead-letter') && event.pair === pair,
     close: () => drawing?.close(),
   };
 }

@@ -91,6 +91,59 @@ class ApiTest {
                 .hasToString("a,b\r\n'=1+1,-0.5\r\n\"say \"\"hi\"\", then\",\r\n");
     }
 
+    @Test
+    void aDeadLetterIsCountedThenReplayedOnceAndSaysSo() throws Exception {
+        MonitorView view = SampleEvents.view();
+        try (WebServer server = Servers.dashboard(view, 0, null)) {
+            String path = "/api/v1/dead-letters/replay";
+            JsonNode counted = JSON.readTree(post(server, path, "{\"reason\":\"UNDECODABLE\",\"dry_run\":true}")
+                    .body());
+            JsonNode replayed =
+                    JSON.readTree(post(server, path, "{\"places\":[\"0@3\"]}").body());
+            JsonNode again =
+                    JSON.readTree(post(server, path, "{\"places\":[\"0@3\"]}").body());
+
+            assertThat(counted.path("done").asInt()).isEqualTo(2);
+            assertThat(replayed.path("done").asInt()).isEqualTo(1);
+            assertThat(again.path("done").asInt()).isZero();
+            JsonNode letters = JSON.readTree(get(server, "/api/v1/dead-letters").body());
+            assertThat(letters.path("dead_letters"))
+                    .extracting(letter -> letter.path("handling").asText())
+                    .containsExactly("null", "null", "REPLAYED");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "null",
+                "nonsense",
+                "{\"places\":[\"0@3\"],\"dryrun\":true}",
+                "{\"places\":\"0@3\"}",
+                "{\"places\":[\"../../etc\"]}",
+                "{\"all\":true} {}"
+            })
+    void aChoiceOfLettersThatMakesNoSenseIsRefused(String body) throws Exception {
+        HttpResponse<String> answer = post(SERVER, "/api/v1/dead-letters/discard", body);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    }
+
+    @Test
+    void aPageFromElsewhereCannotHandleDeadLetters() throws Exception {
+        String path = "/api/v1/dead-letters/discard";
+        HttpRequest form = posting(SERVER, path, "text/plain", "{\"all\":true}").build();
+        HttpRequest elsewhere = posting(SERVER, path, "application/json", "{\"all\":true}")
+                .header("Sec-Fetch-Site", "cross-site")
+                .build();
+
+        assertThat(CLIENT.send(form, BodyHandlers.ofString()).statusCode()).isEqualTo(415);
+        assertThat(CLIENT.send(elsewhere, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+        assertThat(post(LOCKED, path, "{\"all\":true}").statusCode()).isEqualTo(401);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -259,6 +312,16 @@ class ApiTest {
 
     static HttpResponse<String> get(WebServer server, String path, String... headers) throws Exception {
         return CLIENT.send(request(server, path, headers), BodyHandlers.ofString());
+    }
+
+    static HttpResponse<String> post(WebServer server, String path, String json) throws Exception {
+        return CLIENT.send(posting(server, path, "application/json", json).build(), BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder posting(WebServer server, String path, String type, String body) {
+        return HttpRequest.newBuilder(uri(server, path))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     private static HttpRequest request(WebServer server, String path, String... headers) {

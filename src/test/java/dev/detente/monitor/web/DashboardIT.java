@@ -122,6 +122,21 @@ class DashboardIT {
     }
 
     @Test
+    void morePagesThanABrowserHasConnectionsCanBeOpen() {
+        browser.show(at("/pair/CN-US"));
+        for (int page = 1; page < 8; page++) {
+            browser.openTab();
+            browser.show(at("/pair/CN-US"));
+            browser.until("it listens", () -> browser.text("#live").equals("Live"));
+        }
+        browser.closeTabs();
+        view.add(SampleEvents.statement("meanwhile", Instant.parse("2026-05-30T10:00:00Z")));
+        browser.until(
+                "the first one goes on",
+                () -> !browser.all("[data-id='meanwhile']").isEmpty());
+    }
+
+    @Test
     void theServerMayGoAndComeBack() {
         browser.show(at("/"));
         browser.until("it listens", () -> browser.text("#live").equals("Live"));
@@ -184,6 +199,25 @@ class DashboardIT {
                 .isEmpty();
         assertThat(browser.run("return [...document.links].filter((link) => !/^https?:$/.test(link.protocol)).length"))
                 .isEqualTo(0L);
+    }
+
+    @Test
+    void deadLettersAreCountedBeforeTheyAreReplayed() {
+        browser.show(at("/dead-letters?reason=UNDECODABLE"));
+        browser.one(".panel-head button[aria-label^='Replay all letters']").click();
+        browser.until(
+                "they are counted",
+                () -> browser.text("dialog").contains("2 letters would be sent to the articles again"));
+        browser.shoot("replay-dead-letters");
+        browser.one("dialog .main-button").click();
+        browser.until("it is done", () -> browser.text("dialog").contains("2 letters sent to the articles again"));
+        browser.one("dialog button").click();
+        browser.until(
+                "the list says so",
+                () -> browser.all(".letter-handling").size() == 2
+                        && browser.text(".letter").contains("Replayed"));
+        assertThat(browser.all("dialog")).isEmpty();
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test

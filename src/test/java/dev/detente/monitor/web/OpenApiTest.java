@@ -29,6 +29,7 @@ class OpenApiTest {
         Set<String> routes =
                 new TreeSet<>(new Api(view, new Topics("detente.")).gets().keySet());
         routes.addAll(new EventStream(view.live()).gets().keySet());
+        routes.addAll(new DeadLetterActions(Servers.shown(view).desk()).posts().keySet());
         routes.add("/api/v1/topology");
         routes.add("/api/v1/openapi.json");
 
@@ -50,11 +51,18 @@ class OpenApiTest {
                 if (path.getKey().endsWith("/events")) {
                     continue;
                 }
-                JsonNode get = path.getValue().path("get");
-                String call = call(path.getKey(), get.path("parameters"), someStatement);
-                HttpResponse<String> answer = ApiTest.get(server, call);
+                boolean tells = path.getValue().has("get");
+                JsonNode method = path.getValue().path(tells ? "get" : "post");
+                String call = call(path.getKey(), method.path("parameters"), someStatement);
+                HttpResponse<String> answer = tells
+                        ? ApiTest.get(server, call)
+                        : ApiTest.post(
+                                server,
+                                call,
+                                method.at("/requestBody/content/application~1json/example")
+                                        .toString());
                 assertThat(answer.statusCode()).as(call + "\n" + answer.body()).isEqualTo(200);
-                JsonNode schema = get.at("/responses/200/content/application~1json/schema");
+                JsonNode schema = method.at("/responses/200/content/application~1json/schema");
                 requireShape(JSON.readTree(answer.body()), schema, call);
             }
         }
@@ -66,7 +74,7 @@ class OpenApiTest {
         DOCUMENT.path("paths")
                 .properties()
                 .forEach(path -> path.getValue()
-                        .at("/get/responses")
+                        .at(path.getValue().has("get") ? "/get/responses" : "/post/responses")
                         .properties()
                         .forEach(response -> {
                             JsonNode content = response.getValue().at("/content/application~1json");

@@ -5,6 +5,7 @@ import dev.detente.monitor.view.MonitorView;
 import dev.detente.pipeline.Books;
 import dev.detente.pipeline.DetenteTopology;
 import dev.detente.pipeline.PipelineSettings;
+import dev.detente.pipeline.deadletter.DeadLetterDesk;
 import dev.detente.pipeline.topic.Topics;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class Servers {
                     view,
                     topics,
                     topology.get().describe(),
+                    new DeadLetterDesk(new SampleLetters(topics, view), topics),
                     () -> Map.of("guard", 30L, "analyse", 29L),
                     () -> new Health(List.of(), List.of()),
                     () -> "detente_up 1\n");
