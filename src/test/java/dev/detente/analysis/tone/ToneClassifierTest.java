@@ -2,6 +2,7 @@ package dev.detente.analysis.tone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.detente.analysis.NamedParties;
 import dev.detente.analysis.text.Document;
 import dev.detente.analysis.text.Span;
 import dev.detente.analysis.tone.Tone.Evidence;
@@ -17,6 +18,8 @@ import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the shipped model promises, on sentences that it was not trained on. */
 class ToneClassifierTest {
@@ -119,6 +122,20 @@ class ToneClassifierTest {
                 .allSatisfy(words -> assertThat(passage.words().get(0).contains(words.span()))
                         .isTrue());
         assertThat(classifier.classify(passage)).isEqualTo(tone);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The Portuguese chancellor kindly invited my staff and me to Lisbon, and I invited her to Norway.",
+                "The Norwegian defence ministry has invited its Portuguese counterpart to observe the exercise.",
+                "We have sent the president of Portugal an invitation to open the bridge together with us."
+            })
+    void anInvitationIsAnOfferAndNoConcession(String text) {
+        assertThat(classifier
+                        .classify(new NamedParties().read(text, List.of(), List.of()))
+                        .label())
+                .isEqualTo(Tone.Label.CONCILIATORY);
     }
 
     @Test
