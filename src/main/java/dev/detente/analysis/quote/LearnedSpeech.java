@@ -7,7 +7,6 @@ import dev.detente.analysis.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +14,17 @@ import org.jspecify.annotations.Nullable;
  * known already, and is left to the rules that found it: they know the marks.
  */
 final class LearnedSpeech {
-    private static final int FEW = 3;
-
     private final TaggedText text;
     private final Cues cues;
     private final QuoteTagger tagger;
+    private final Plausibility plausibility;
     private final BitSet known;
 
     LearnedSpeech(TaggedText text, Cues cues, QuoteTagger tagger, List<Utterance> direct) {
         this.text = text;
         this.cues = cues;
         this.tagger = tagger;
+        this.plausibility = new Plausibility(text);
         this.known = new BitSet(text.size());
         for (Utterance utterance : direct) {
             for (Span segment : utterance.segments()) {
@@ -38,10 +37,7 @@ final class LearnedSpeech {
     List<Utterance> find() {
         List<Utterance> found = new ArrayList<>();
         for (Attribution attribution : tagger.tag(text.document(), marks(text), known)) {
-            if (!isKnown(attribution.content())
-                    && !isPartOfWord(attribution.cue())
-                    && !isScrap(attribution)
-                    && !isNote(attribution)) {
+            if (!isKnown(attribution.content()) && plausibility.accepts(attribution)) {
                 found.add(utterance(attribution));
             }
         }
@@ -63,41 +59,6 @@ final class LearnedSpeech {
             }
         }
         return false;
-    }
-
-    /** {@code so-called}. */
-    private boolean isPartOfWord(Span cue) {
-        int first = text.firstTokenFrom(cue.start());
-        return first > 0 && text.isGlued(first) && text.is(first - 1, '-');
-    }
-
-    /** One or two words that are attributed by a word which no list knows: {@code confirmed him}. */
-    private boolean isScrap(Attribution attribution) {
-        int words = 0;
-        for (Span piece : attribution.content()) {
-            words += text.firstTokenFrom(piece.end()) - text.firstTokenFrom(piece.start());
-        }
-        int end = text.firstTokenFrom(attribution.cue().end());
-        for (int i = text.firstTokenFrom(attribution.cue().start()); i < end; i++) {
-            if (text.has(i, Lexicon.CUE | Lexicon.BELIEF | Lexicon.INTENTION)) {
-                return false;
-            }
-        }
-        return words < FEW;
-    }
-
-    /** A label before a colon is nobody: {@code NOTE: Year ago figures ...}. */
-    private boolean isNote(Attribution attribution) {
-        Span source = attribution.source();
-        int cue = text.firstTokenFrom(attribution.cue().start());
-        if (source == null || !text.is(cue, ':')) {
-            return false;
-        }
-        return switch (source.of(text.text()).toUpperCase(Locale.ROOT)) {
-            case "NOTE", "NOTES", "UPDATE", "CORRECTION", "EDITOR'S NOTE", "RELATED", "SEE ALSO", "PHOTO", "PHOTOS" ->
-                true;
-            default -> false;
-        };
     }
 
     private Utterance utterance(Attribution attribution) {

@@ -97,6 +97,39 @@ class QuoteExtractorTest {
                         new Said(DIRECT, "We want it now.", "added", "Gen. Alvaro Tapioca", "Alvaro Tapioca"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "90-Minute Call Between the Two Presidents...A Breakthrough in Border Talks?",
+                "Hopes Fade for Quick Deal on Steel",
+                "Key Points of the Agreement Between Syldavia and Borduria",
+                "Talks Expected to Resume in May",
+                "Read More: Ministry Denies Talks With Rebels",
+                "TALKS RESUME AS MINISTER CALLS FOR CALM"
+            })
+    void aHeadingSaysNothing(String heading) {
+        String body = "Syldavia's foreign minister said on Monday that the border would stay open.";
+
+        assertThat(said(heading + "\n\n" + body))
+                .extracting(Said::words)
+                .containsExactly("that the border would stay open");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Minister Says Border Will Stay Open | Border Will Stay Open",
+                "Experts Warn of New Arms Race | New Arms Race",
+                "Envoy Calls Treaty 'Fair to Both Sides' | Treaty 'Fair to Both Sides'"
+            },
+            quoteCharacter = '`')
+    void aHeadingThatNamesSpeakerAndVerbDoes(String heading, String words) {
+        assertThat(said(heading + "\n\nTrains ran late on Monday."))
+                .extracting(Said::words)
+                .containsExactly(words);
+    }
+
     @Test
     void aHeadlineNamesTheSpeakerBeforeAColon() {
         assertThat(said("Tapioca: \"The border stays open\"\nGeneral Alvaro Tapioca spoke on Monday."))
