@@ -6,8 +6,8 @@ import dev.detente.analysis.quote.model.QuoteTagger.Attribution;
 import dev.detente.analysis.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +15,25 @@ import org.jspecify.annotations.Nullable;
  * known already, and is left to the rules that found it: they know the marks.
  */
 final class LearnedSpeech {
-    private static final int FEW = 3;
-
     private final TaggedText text;
-    private final Cues cues;
-    private final QuoteTagger tagger;
-    private final BitSet known;
+    private final Sources sources;
+    /** By their cues. */
+    private final List<Utterance> direct;
 
-    LearnedSpeech(TaggedText text, Cues cues, QuoteTagger tagger, List<Utterance> direct) {
+    private final QuoteTagger tagger;
+    private final Plausibility plausibility;
+    private final BitSet known;
+    private int next;
+
+    LearnedSpeech(TaggedText text, Sources sources, QuoteTagger tagger, List<Utterance> direct) {
         this.text = text;
-        this.cues = cues;
+        this.sources = sources;
+        this.direct = direct.stream()
+                .filter(utterance -> utterance.cue() != null)
+                .sorted(Comparator.comparingInt(LearnedSpeech::cueStart))
+                .toList();
         this.tagger = tagger;
+        this.plausibility = new Plausibility(text);
         this.known = new BitSet(text.size());
         for (Utterance utterance : direct) {
             for (Span segment : utterance.segments()) {
@@ -37,15 +45,29 @@ final class LearnedSpeech {
     /** All speech beside the direct speech that is known, in order of its cues. */
     List<Utterance> find() {
         List<Utterance> found = new ArrayList<>();
-        for (Attribution attribution : tagger.tag(text.document(), marks(text), known)) {
-            if (!isKnown(attribution.content())
-                    && !isPartOfWord(attribution.cue())
-                    && !isScrap(attribution)
-                    && !isNote(attribution)) {
-                found.add(utterance(attribution));
+        Contents contents = new Contents(text);
+        for (Attribution tagged : tagger.tag(text.document(), marks(text), known)) {
+            Attribution attribution = contents.mended(tagged);
+            if (!isKnown(attribution.content()) && plausibility.accepts(attribution)) {
+                found.add(utterance(attribution, before(attribution.cue(), found)));
             }
         }
         return found;
+    }
+
+    /** What was attributed last before a cue, in marks or out. */
+    private @Nullable Utterance before(Span cue, List<Utterance> found) {
+        while (next < direct.size() && cueStart(direct.get(next)) < cue.start()) {
+            next++;
+        }
+        Utterance marked = next == 0 ? null : direct.get(next - 1);
+        Utterance learned = found.isEmpty() ? null : found.get(found.size() - 1);
+        return learned == null || marked != null && cueStart(marked) > cueStart(learned) ? marked : learned;
+    }
+
+    private static int cueStart(Utterance utterance) {
+        Span cue = utterance.cue();
+        return cue == null ? -1 : cue.start();
     }
 
     /** The quotations, marks included: what the tagger sees, and is trained with. */
@@ -65,44 +87,9 @@ final class LearnedSpeech {
         return false;
     }
 
-    /** {@code so-called}. */
-    private boolean isPartOfWord(Span cue) {
-        int first = text.firstTokenFrom(cue.start());
-        return first > 0 && text.isGlued(first) && text.is(first - 1, '-');
-    }
-
-    /** One or two words that are attributed by a word which no list knows: {@code confirmed him}. */
-    private boolean isScrap(Attribution attribution) {
-        int words = 0;
-        for (Span piece : attribution.content()) {
-            words += text.firstTokenFrom(piece.end()) - text.firstTokenFrom(piece.start());
-        }
-        int end = text.firstTokenFrom(attribution.cue().end());
-        for (int i = text.firstTokenFrom(attribution.cue().start()); i < end; i++) {
-            if (text.has(i, Lexicon.CUE | Lexicon.BELIEF | Lexicon.INTENTION)) {
-                return false;
-            }
-        }
-        return words < FEW;
-    }
-
-    /** A label before a colon is nobody: {@code NOTE: Year ago figures ...}. */
-    private boolean isNote(Attribution attribution) {
-        Span source = attribution.source();
-        int cue = text.firstTokenFrom(attribution.cue().start());
-        if (source == null || !text.is(cue, ':')) {
-            return false;
-        }
-        return switch (source.of(text.text()).toUpperCase(Locale.ROOT)) {
-            case "NOTE", "NOTES", "UPDATE", "CORRECTION", "EDITOR'S NOTE", "RELATED", "SEE ALSO", "PHOTO", "PHOTOS" ->
-                true;
-            default -> false;
-        };
-    }
-
-    private Utterance utterance(Attribution attribution) {
+    private Utterance utterance(Attribution attribution, @Nullable Utterance before) {
         List<Span> pieces = attribution.content();
-        Group speaker = speaker(attribution);
+        Group speaker = sources.of(attribution, before);
         int quoted = quotationOf(pieces);
         boolean direct = quoted != TaggedText.OUTSIDE && !text.isLoose(quoted);
         Span first = direct ? text.quotations().get(quoted).inner() : pieces.get(0);
@@ -111,54 +98,6 @@ final class LearnedSpeech {
         pieces.subList(1, pieces.size()).forEach(utterance::add);
         utterance.weigh(attribution.logOdds());
         return utterance;
-    }
-
-    /** The source without what stands in apposition to it; where the tagger names none, the cue's subject. */
-    private @Nullable Group speaker(Attribution attribution) {
-        Span source = attribution.source();
-        if (source == null) {
-            return subject(text.firstTokenFrom(attribution.cue().start()));
-        }
-        int first = text.firstTokenFrom(source.start());
-        int end = text.firstTokenFrom(source.end());
-        int last = first;
-        while (last + 1 < end
-                && !text.is(last + 1, ',')
-                && !text.is(last + 1, '(')
-                && !text.has(last + 1, Lexicon.RELATIVE)) {
-            last++;
-        }
-        last = beforeTime(first, last);
-        return last < first ? subject(text.firstTokenFrom(attribution.cue().start())) : new Group(first, last);
-    }
-
-    /** Where a source ends that a time follows: {@code the president on Friday}, {@code the paper this month}. */
-    private int beforeTime(int first, int last) {
-        int end = last;
-        while (end >= first && !text.isWord(end) && !text.isPossessive(end) && !text.isAbbreviationPeriod(end)) {
-            end--;
-        }
-        if (end >= first && text.has(end, Lexicon.TIME)) {
-            end--;
-            while (end >= first
-                            && text.has(
-                                    end,
-                                    Lexicon.DETERMINER | Lexicon.PREPOSITION | Lexicon.INNER_PREPOSITION | Lexicon.TIME)
-                    || end >= first && text.is(end, "last")) {
-                end--;
-            }
-        }
-        return end;
-    }
-
-    private @Nullable Group subject(int cue) {
-        int sentence = text.document().sentenceAt(text.tokens().start(cue));
-        if (sentence < 0 || !cues.isSpeaking(cue)) {
-            return null;
-        }
-        int start =
-                text.firstTokenFrom(text.document().sentences().get(sentence).start());
-        return cues.subject(cue, start, null);
     }
 
     /** Index of the quotation that holds all words, which are then direct speech. */

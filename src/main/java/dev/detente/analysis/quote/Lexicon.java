@@ -47,6 +47,9 @@ final class Lexicon {
 
     static final int WEAK = 1 << 27;
 
+    /** The last word of a state that a town stands before: {@code Columbia, South Carolina}. */
+    static final int STATE = 1 << 28;
+
     /** Forms of a cue verb: the past and the third person; the base form; the one in -ing. */
     static final int FINITE = 1 << 29;
 
@@ -78,6 +81,7 @@ final class Lexicon {
             Map.entry("female", FEMALE),
             Map.entry("verb", VERB),
             Map.entry("demonym", DEMONYM),
+            Map.entry("state", STATE),
             Map.entry("belief", BELIEF),
             Map.entry("intention", INTENTION));
 

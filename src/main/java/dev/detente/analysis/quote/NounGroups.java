@@ -30,6 +30,7 @@ final class NounGroups {
                 && (text.has(i, AUXILIARY) || words.isAdverb(i))) {
             i--;
         }
+        i = beforeTime(i, from);
         if (i < from || !text.outside(i)) {
             return null;
         }
@@ -48,6 +49,18 @@ final class NounGroups {
             return open < from ? null : endingAt(open - 1, from);
         }
         return apposed(endingAt(i, from), from);
+    }
+
+    /** Skips a time to the left: {@code the envoy later Thursday told}, {@code the envoy on Friday said}. */
+    private int beforeTime(int token, int from) {
+        int i = token;
+        while (i > from && text.outside(i) && text.has(i, TIME) && !text.isGlued(i)) {
+            i--;
+            while (i > from && (text.has(i, INNER_PREPOSITION | ADVERB) || text.is(i, "last") || text.is(i, "this"))) {
+                i--;
+            }
+        }
+        return i;
     }
 
     private boolean holdsPreposition(Group group) {
@@ -83,6 +96,9 @@ final class NounGroups {
             return endingAt(comma - 1, from);
         }
         Group group = endingAt(open - 1, from);
+        if (isPlace(group)) {
+            return subjectFrom(from, group.first());
+        }
         while (group != null && group.first() - 2 >= from && text.is(group.first() - 1, ',') && !isName(group)) {
             // An apposition of several parts: "A B, professor at C, University of D, said".
             Group before = endingAt(group.first() - 2, from);
@@ -92,6 +108,15 @@ final class NounGroups {
             group = before;
         }
         return group;
+    }
+
+    /** Whether the group is where the one before it is from: {@code A B of Columbia, South Carolina}. */
+    boolean isPlace(@Nullable Group group) {
+        if (group == null || !text.has(group.last(), STATE) || !isName(group)) {
+            return false;
+        }
+        int comma = group.first() - 1;
+        return comma > 1 && text.is(comma, ',') && text.isWord(comma - 1) && text.isCapitalised(comma - 1);
     }
 
     private int backTo(int token, int from, char mark) {
@@ -142,7 +167,7 @@ final class NounGroups {
                 }
             } else if (!words.isNoun(i)) {
                 break;
-            } else if (i < last && text.has(i, TIME)) {
+            } else if (i < last && text.has(i, TIME) && !text.isGlued(i + 1)) {
                 break;
             } else if (lower
                     && first == i + 1

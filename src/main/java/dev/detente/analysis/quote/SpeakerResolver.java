@@ -27,6 +27,8 @@ final class SpeakerResolver {
             "Independent",
             "Hill");
 
+    private static final Set<String> COMPANY_ENDINGS = Set.of("Corp", "Co", "Inc", "Ltd", "Plc", "PLC");
+
     private final TaggedText text;
     private final NounGroups groups;
     private final NameBook book;
@@ -51,9 +53,10 @@ final class SpeakerResolver {
     /** The speaker behind a mention. */
     Speaker resolve(Group mention, @Nullable Span via) {
         Span span = text.span(mention.first(), mention.last());
-        Known known = known(mention);
+        Group meant = meant(mention);
+        Known known = known(meant);
         if (known == null) {
-            return new Speaker(span, null, null, null, via, span);
+            return new Speaker(span, null, null, null, via, text.span(meant.first(), meant.last()));
         }
         remember(known);
         return new Speaker(
@@ -65,6 +68,15 @@ final class SpeakerResolver {
                 known.antecedent());
     }
 
+    /** The words before "who" or "which", which stands for them; else the mention itself. */
+    private Group meant(Group mention) {
+        if (mention.first() != mention.last() || !text.has(mention.first(), RELATIVE)) {
+            return mention;
+        }
+        Group before = groups.endingAt(mention.first(), 0);
+        return before == null ? mention : before;
+    }
+
     private @Nullable Known known(Group mention) {
         int first = mention.first();
         if (first == mention.last() && text.has(first, PRONOUN) && book.at(first) == null) {
@@ -73,9 +85,23 @@ final class SpeakerResolver {
         int head = head(mention);
         Name name = book.at(head);
         if (name != null && text.isCapitalised(head)) {
-            return byName(name, mention);
+            return isStub(name) && first < name.first() ? byWords(mention) : byName(name, mention);
         }
         return byNoun(mention, head);
+    }
+
+    /** What is left of a name that small words interrupt: {@code S and P}, {@code Poor's Corp}. */
+    private boolean isStub(Name name) {
+        return name.first() == name.last()
+                && (text.tokens().end(name.last()) - text.tokens().start(name.last()) == 1
+                        || COMPANY_ENDINGS.contains(text.tokens().word(name.last())));
+    }
+
+    private Known byWords(Group mention) {
+        int first = text.has(mention.first(), DETERMINER) ? mention.first() + 1 : mention.first();
+        Span span = text.span(first, mention.last());
+        String words = text.words(span);
+        return new Known(words, new Description(null, words), span, 0, true, mention.first());
     }
 
     /** The last word before a preposition. */

@@ -97,6 +97,105 @@ class QuoteExtractorTest {
                         new Said(DIRECT, "We want it now.", "added", "Gen. Alvaro Tapioca", "Alvaro Tapioca"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "90-Minute Call Between the Two Presidents...A Breakthrough in Border Talks?",
+                "Hopes Fade for Quick Deal on Steel",
+                "Key Points of the Agreement Between Syldavia and Borduria",
+                "Talks Expected to Resume in May",
+                "Read More: Ministry Denies Talks With Rebels",
+                "TALKS RESUME AS MINISTER CALLS FOR CALM"
+            })
+    void aHeadingSaysNothing(String heading) {
+        String body = "Syldavia's foreign minister said on Monday that the border would stay open.";
+
+        assertThat(said(heading + "\n\n" + body))
+                .extracting(Said::words)
+                .containsExactly("that the border would stay open");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Minister Says Border Will Stay Open | Border Will Stay Open",
+                "Experts Warn of New Arms Race | New Arms Race",
+                "Envoy Calls Treaty 'Fair to Both Sides' | Treaty 'Fair to Both Sides'"
+            },
+            quoteCharacter = '`')
+    void aHeadingThatNamesSpeakerAndVerbDoes(String heading, String words) {
+        assertThat(said(heading + "\n\nTrains ran late on Monday."))
+                .extracting(Said::words)
+                .containsExactly(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Vale told the Klow Herald the talks had failed. | the talks had failed",
+                "Vale said in an interview with Klow Herald she was open to talks. | she was open to talks",
+                "The debt will fall next year, Minister Ada Vale said in a statement. | The debt will fall next year",
+                "According to officials, the site held a million pages. | the site held a million pages",
+                "According to the ministry's schedule, by noon half of it will be gone. | by noon half of it will be gone",
+            })
+    void listenersAndPlacesAreNoPartOfTheWords(String text, String words) {
+        assertThat(said(text)).extracting(Said::words).containsExactly(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Vale later Thursday told the Klow Herald: \"We will meet.\" | Vale",
+                "\"We will meet,\" Ada Vale, 30, of Raleigh, N.C., who was there, said. | Ada Vale",
+                "Ada Vale of Columbia, South Carolina says she thinks the talks will succeed. | Ada Vale of Columbia",
+                "At today's council session Vale said the treaty would be renewed. | Vale",
+                "Washington last week announced an imposition of tariffs on Bordurian steel. | Washington",
+                "In a statement the ministry said that talks would go on. | the ministry",
+                "PG&E said it would cut the power at noon. | PG&E",
+                "Trans-Bordurian Airways said it had ordered ten aircraft. | Trans-Bordurian Airways",
+                "\"It is a good plan,\" the 43-year-old envoy said. | the 43-year-old envoy",
+                "The minister, still angry, grudgingly agreed to sign the treaty. | The minister",
+            })
+    void aSpeakerIsSomebodyAndAllOfHim(String text, String speaker) {
+        assertThat(said(text)).extracting(Said::speaker).containsExactly(speaker);
+    }
+
+    @Test
+    void aVerbWithoutASubjectOfItsOwnSharesTheOther() {
+        assertThat(said("Ada Vale praised the treaty and criticized the border plan as unfair."))
+                .extracting(Said::speaker)
+                .containsExactly("Ada Vale", "Ada Vale");
+    }
+
+    @Test
+    void whoStandsForThoseBefore() {
+        assertThat(said("Envoy Ada Vale, who told reporters that the treaty was dead, left Klow on Monday."))
+                .extracting(Said::name)
+                .containsExactly("Ada Vale");
+    }
+
+    @Test
+    void smallWordsInTheNameOfACompanyDoNotCutIt() {
+        assertThat(said("Klow Steel Corp rose. Ottokar and Vale's Corp said the debt would stay on its watch list."))
+                .extracting(Said::name)
+                .containsExactly("Ottokar and Vale's Corp");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The court sentenced the minister to ten years in prison.",
+                "The president nominated Ada Vale as ambassador to Borduria.",
+                "The second round of talks at Mahala View Lodge was held in May.",
+            })
+    void actsAndNamesSayNothing(String text) {
+        assertThat(said(text)).isEmpty();
+    }
+
     @Test
     void aHeadlineNamesTheSpeakerBeforeAColon() {
         assertThat(said("Tapioca: \"The border stays open\"\nGeneral Alvaro Tapioca spoke on Monday."))

@@ -1,0 +1,202 @@
+package dev.detente.analysis.quote;
+
+import static dev.detente.analysis.quote.Lexicon.*;
+
+import dev.detente.analysis.quote.model.QuoteTagger.Attribution;
+import dev.detente.analysis.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Mends where the words of reported speech begin: not with who was told ({@code told the Times the talks failed}), not
+ * with where it was said ({@code said in a statement the talks failed}), not with who the source is ({@code According
+ * to officials, ...}).
+ */
+final class Contents {
+    private static final int REACH = 14;
+    private static final int FEWEST = 3;
+
+    private static final Set<String> MEDIA = Set.of(
+            "statement",
+            "interview",
+            "interviews",
+            "report",
+            "letter",
+            "speech",
+            "address",
+            "briefing",
+            "conference",
+            "release",
+            "filing",
+            "memo",
+            "email",
+            "message",
+            "tweet",
+            "post",
+            "article",
+            "editorial",
+            "broadcast",
+            "remarks",
+            "testimony",
+            "telegram",
+            "communique");
+
+    private final TaggedText text;
+
+    Contents(TaggedText text) {
+        this.text = text;
+    }
+
+    /** The attribution, with its words from where they begin. */
+    Attribution mended(Attribution found) {
+        List<Span> content = found.content();
+        Span first = content.get(0);
+        int from = text.firstTokenFrom(first.start());
+        int end = text.firstTokenFrom(first.end());
+        int cueEnd = text.firstTokenFrom(found.cue().end());
+        if (from < cueEnd || from > cueEnd + 1) {
+            return found;
+        }
+        int cue = text.firstTokenFrom(found.cue().start());
+        if (found.source() == null && isAccordingTo(cue)) {
+            return cueEnd > cue + 2 ? ofCue(found, cue, cueEnd) : sourced(found, from, end);
+        }
+        if (isBareMedium(cueEnd - 1, from, end)) {
+            return content.size() == 1 ? before(found, cue) : found;
+        }
+        boolean told = isTelling(cueEnd - 1) || cueEnd > cue + 2 && text.is(cueEnd - 1, "with");
+        int start = told ? behindListener(from, end) : behindMedium(cueEnd - 1, from, end);
+        return start > from && end - start >= FEWEST ? beginning(found, start, end) : found;
+    }
+
+    private boolean isAccordingTo(int cue) {
+        return text.is(cue, "According") && text.is(cue + 1, "to");
+    }
+
+    /** Who stands in the cue: {@code According to officials}. */
+    private Attribution ofCue(Attribution found, int cue, int end) {
+        return new Attribution(found.content(), text.span(cue, cue + 1), text.span(cue + 2, end - 1), found.logOdds());
+    }
+
+    /** What comes up to the first comma, or all of a first piece, is who said the rest. */
+    private Attribution sourced(Attribution found, int from, int end) {
+        List<Span> content = found.content();
+        int comma = from;
+        while (comma < end && (!text.is(comma, ',') || isInside(comma, end))) {
+            comma++;
+        }
+        if (comma == from) {
+            return found;
+        }
+        List<Span> rest = new ArrayList<>(content.subList(1, content.size()));
+        if (comma + FEWEST < end) {
+            rest.add(0, text.span(comma + 1, end - 1));
+        } else if (rest.isEmpty()) {
+            return found;
+        }
+        return new Attribution(rest, found.cue(), text.span(from, Math.min(comma, end) - 1), found.logOdds());
+    }
+
+    /** The comma of {@code May 14, 2019} or {@code Klow, Syldavia,}. */
+    private boolean isInside(int comma, int end) {
+        return comma + 1 < end
+                && (Character.isDigit(text.tokens().charAt(comma + 1))
+                                && Character.isDigit(text.tokens().charAt(comma - 1))
+                        || text.isCapitalised(comma - 1) && comma + 2 < end && text.is(comma + 2, ','));
+    }
+
+    private boolean isTelling(int cue) {
+        return text.is(cue, "told") || text.is(cue, "tells") || text.is(cue, "tell") || text.is(cue, "telling");
+    }
+
+    /** The token behind a name that a new subject follows; {@code from} where none stands there. */
+    private int behindListener(int from, int end) {
+        int i = text.is(from, "the") ? from + 1 : from;
+        int name = i;
+        while (i < end && i - from < REACH && (text.isCapitalised(i) || isJoint(i))) {
+            i++;
+        }
+        return i > name && i < end && opensClause(i) ? i : from;
+    }
+
+    private boolean isJoint(int token) {
+        return !text.isWord(token) && text.isGlued(token);
+    }
+
+    private boolean opensClause(int token) {
+        return text.outside(token)
+                && !text.isCapitalised(token)
+                && (text.has(token, DETERMINER | PRONOUN) || text.is(token, "that"));
+    }
+
+    /** The token behind {@code a statement}, {@code an interview with the Times} and the like. */
+    private int behindMedium(int cue, int from, int end) {
+        int i = from;
+        boolean phrase = isLocal(cue);
+        if (isLocal(i)) {
+            phrase = true;
+            i++;
+        }
+        int limit = Math.min(end, from + REACH);
+        int medium = i;
+        while (medium < limit && medium < i + 5 && !isMedium(medium)) {
+            medium++;
+        }
+        if (!phrase || medium >= limit || !isMedium(medium)) {
+            return from;
+        }
+        for (int k = medium + 1; k < limit && text.outside(k); k++) {
+            if (text.is(k, "that")) {
+                return k;
+            }
+            if (text.is(k, ',')) {
+                return k + 1;
+            }
+            boolean afterNoun = k == medium + 1 || text.isCapitalised(k - 1) && !isLocal(k - 1);
+            if (afterNoun && opensClause(k)) {
+                return k;
+            }
+        }
+        return from;
+    }
+
+    /** Whether there is nothing but {@code a statement}, {@code a televised address}. */
+    private boolean isBareMedium(int cue, int from, int end) {
+        return (isLocal(cue) || isLocal(from)) && end - from <= 5 && isMedium(end - 1);
+    }
+
+    /**
+     * What stands before the source, where that is what it said: {@code The deficit grew, the minister said in ...}.
+     */
+    private Attribution before(Attribution found, int cue) {
+        Span source = found.source();
+        int sentence = text.document().sentenceAt(found.cue().start());
+        if (source == null || sentence < 0) {
+            return found;
+        }
+        int start =
+                text.firstTokenFrom(text.document().sentences().get(sentence).start());
+        int comma = text.firstTokenFrom(source.start()) - 1;
+        boolean clause = text.firstTokenFrom(source.end()) == cue && comma - start > FEWEST && text.is(comma, ',');
+        return clause
+                ? new Attribution(List.of(text.span(start, comma - 1)), found.cue(), source, found.logOdds())
+                : found;
+    }
+
+    private boolean isLocal(int token) {
+        return text.is(token, "in") || text.is(token, "on") || text.is(token, "at") || text.is(token, "during");
+    }
+
+    private boolean isMedium(int token) {
+        return text.isWord(token)
+                && !text.isCapitalised(token)
+                && MEDIA.contains(text.tokens().word(token));
+    }
+
+    private Attribution beginning(Attribution found, int start, int end) {
+        List<Span> content = new ArrayList<>(found.content());
+        content.set(0, text.span(start, end - 1));
+        return new Attribution(content, found.cue(), found.source(), found.logOdds());
+    }
+}

@@ -1,0 +1,180 @@
+package dev.detente.analysis.quote;
+
+import static dev.detente.analysis.quote.Lexicon.*;
+
+import dev.detente.analysis.quote.model.QuoteTagger.Attribution;
+import dev.detente.analysis.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says who the source of reported speech is: what the tagger names, without what is only told of it; where it names
+ * nobody, whoever the verb shares with another one ({@code said ... and added}).
+ */
+final class Sources {
+    private final TaggedText text;
+    private final WordTests words;
+    private final NounGroups groups;
+    private final Cues cues;
+
+    Sources(TaggedText text, WordTests words, NounGroups groups, Cues cues) {
+        this.text = text;
+        this.words = words;
+        this.groups = groups;
+        this.cues = cues;
+    }
+
+    /**
+     * The words that name the source, or null.
+     *
+     * @param before the speech that was attributed last before the cue, or null
+     */
+    @Nullable
+    Group of(Attribution attribution, @Nullable Utterance before) {
+        int cue = text.firstTokenFrom(attribution.cue().start());
+        Span source = attribution.source();
+        Group named = source == null ? null : named(source, cue);
+        return named != null
+                ? named
+                : shared(cue, text.firstTokenFrom(attribution.cue().end()), before);
+    }
+
+    /** The source without what stands in apposition to it, without a time, and no fragment; null if nothing is left. */
+    private @Nullable Group named(Span source, int cue) {
+        int first = text.firstTokenFrom(source.start());
+        int end = text.firstTokenFrom(source.end());
+        int last = first;
+        while (last + 1 < end && !text.is(last + 1, ',') && !text.is(last + 1, '(') && !text.has(last + 1, RELATIVE)) {
+            last++;
+        }
+        last = beforeTime(first, last);
+        if (first < last && isFragment(first) && text.isCapitalised(first + 1)) {
+            first++;
+        }
+        if (last < first || isFragment(first)) {
+            return null;
+        }
+        first = behindPhrase(first, last);
+        if (first == last && first > 0 && text.is(first, "that")) {
+            Group meant = groups.endingAt(first - 1, sentenceStart(cue));
+            return meant == null ? new Group(first, last) : meant;
+        }
+        if (opensPhrase(first) && last > first) {
+            // "At the session the envoy said": the phrase tells when.
+            Group inner = groups.endingAt(last, first + 1);
+            return inner != null && groups.isName(inner) ? inner : new Group(first, last);
+        }
+        while (first > 1 && isJoint(first - 1) && text.isGlued(first) && text.isGlued(first - 1)) {
+            first -= 2;
+        }
+        Group group = new Group(first, last);
+        if (last < cue && groups.isPlace(group)) {
+            Group subject = groups.subjectFrom(sentenceStart(cue), cue);
+            return subject == null ? group : subject;
+        }
+        return group;
+    }
+
+    /** Where somebody begins whom a time or a place stands before: {@code yesterday the minister}. */
+    private int behindPhrase(int first, int last) {
+        for (int i = last - 1; i > first; i--) {
+            boolean article = text.is(i, "the") || text.is(i, "a") || text.is(i, "an");
+            if (article && words.isNoun(i - 1) && !text.has(i - 1, DETERMINER | CONJUNCTION | FINITE | GERUND)) {
+                return i;
+            }
+        }
+        return first;
+    }
+
+    /** Whether the mark makes one word of two: {@code Trans-Canada}, {@code PG&E}. */
+    private boolean isJoint(int token) {
+        return text.is(token, '-') || text.is(token, '&') || text.is(token, '/');
+    }
+
+    private boolean opensPhrase(int token) {
+        return text.has(token, PREPOSITION) && !text.has(token, DETERMINER | ADVERB);
+    }
+
+    /** Whether a verb stands where somebody should: {@code placed in a market}. */
+    private boolean isFragment(int token) {
+        return !text.isCapitalised(token)
+                && !text.has(token, ROLE | ORGANISATION | DETERMINER)
+                && (text.has(token, GERUND | AUXILIARY)
+                        || text.has(token, FINITE) && (words.endsWith(token, "ed") || text.is(token, "said")));
+    }
+
+    /** Where a source ends that a time follows: {@code the president on Friday}, {@code the paper this month}. */
+    private int beforeTime(int first, int last) {
+        int end = last;
+        while (end >= first && !text.isWord(end) && !text.isPossessive(end) && !text.isAbbreviationPeriod(end)) {
+            end--;
+        }
+        if (end >= first && text.has(end, TIME)) {
+            end--;
+            while (end >= first
+                    && (text.has(end, DETERMINER | PREPOSITION | INNER_PREPOSITION | TIME) || isNearTime(end))) {
+                end--;
+            }
+        }
+        return end;
+    }
+
+    private boolean isNearTime(int token) {
+        return text.is(token, "last") || text.is(token, "later") || text.is(token, "earlier") || text.is(token, "next");
+    }
+
+    /** The subject of a verb that has none of its own: that of the sentence, or who spoke before in it. */
+    private @Nullable Group shared(int cue, int end, @Nullable Utterance before) {
+        int verb = cue;
+        while (verb < end && (text.has(verb, AUXILIARY) || words.isAdverb(verb))) {
+            if (text.has(verb, BE)) {
+                return null;
+            }
+            verb++;
+        }
+        if (verb == end || !isVerb(verb) || verb + 1 < end && isNounBefore(verb, verb + 1)) {
+            return null;
+        }
+        int start = sentenceStart(cue);
+        boolean same = before != null
+                && before.cue() != null
+                && text.tokens().start(start) <= before.cue().start();
+        Group subject = cues.subject(verb, start, same ? before.speaker() : null);
+        return subject == null || isScrap(subject) ? null : subject;
+    }
+
+    /** {@code doubts about}, {@code claims of}: what looks like a verb is a noun. */
+    private boolean isNounBefore(int word, int preposition) {
+        return text.has(word, FINITE)
+                && !words.endsWith(word, "ed")
+                && (text.is(preposition, "about") || text.is(preposition, "of") || text.is(preposition, "over"));
+    }
+
+    /** A bare word in lower case, or a number, is no subject: {@code level}, {@code 2013}; nor is {@code There}. */
+    private boolean isScrap(Group group) {
+        if (group.first() < group.last()) {
+            return false;
+        }
+        int token = group.first();
+        if (text.is(token, "the") || text.is(token, "a") || text.is(token, "an") || text.is(token, "There")) {
+            return true;
+        }
+        return !text.isCapitalised(token)
+                && !text.has(token, PRONOUN | DETERMINER | ROLE)
+                && !words.endsWith(token, "s");
+    }
+
+    private boolean isVerb(int token) {
+        return !text.isCapitalised(token)
+                && !text.is(token, "according")
+                && (text.has(token, FINITE | GERUND | VERB)
+                        || words.endsWith(token, "ed")
+                        || words.isGerund(token)
+                        || cues.isSpeaking(token));
+    }
+
+    private int sentenceStart(int token) {
+        int sentence = text.document().sentenceAt(text.tokens().start(token));
+        return text.firstTokenFrom(
+                text.document().sentences().get(Math.max(0, sentence)).start());
+    }
+}
