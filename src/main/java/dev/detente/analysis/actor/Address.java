@@ -68,7 +68,8 @@ record Address(boolean we, boolean you, boolean both, boolean relations) {
             for (int i = tokens.firstFrom(segment.start()); i < tokens.size() && tokens.end(i) <= segment.end(); i++) {
                 String word = tokens.word(i).toLowerCase(Locale.ROOT);
                 we |= WE.contains(word) && !tokens.is(i, "US");
-                you |= word.equals("you") || word.equals("your");
+                you |= word.equals("your")
+                        || word.equals("you") && !(i + 1 < tokens.size() && tokens.is(i + 1, "know"));
                 both |= BETWEEN.contains(word) || TWO.contains(word) && sidesFollow(tokens, i, segment.end());
                 both |= word.equals("other")
                         && i + 1 < tokens.size()

@@ -12,8 +12,59 @@ import org.jspecify.annotations.Nullable;
 /** To whom words are said, where the sentence around them tells. */
 final class Addressee {
     /** Cues with somebody spoken to behind them. */
-    private static final Set<String> TELLING =
-            Set.of("told", "tells", "urged", "urges", "warned", "warns", "asked", "asks", "assured", "reminded");
+    private static final Set<String> TELLING = Set.of(
+            "told",
+            "tells",
+            "telling",
+            "urged",
+            "urges",
+            "urging",
+            "warned",
+            "warns",
+            "warning",
+            "asked",
+            "asks",
+            "asking",
+            "assured",
+            "reminded",
+            "advised",
+            "pressed",
+            "pressured",
+            "ordered",
+            "instructed",
+            "called",
+            "calls",
+            "calling",
+            "appealed");
+
+    /** Cues with somebody behind them whom the words are about, whomever else they name. */
+    private static final Set<String> BLAMING = Set.of(
+            "accused",
+            "accuses",
+            "accusing",
+            "blamed",
+            "blames",
+            "blaming",
+            "criticised",
+            "criticized",
+            "criticising",
+            "criticizing",
+            "condemned",
+            "condemning",
+            "denounced",
+            "denouncing",
+            "thanked",
+            "thanking",
+            "praised",
+            "praising",
+            "congratulated",
+            "rebuked",
+            "chided",
+            "faulted");
+
+    /** Cues that may take what somebody is to do with him who is to do it. */
+    private static final Set<String> ORDERING = Set.of(
+            "urged", "urges", "urging", "asked", "asks", "asking", "ordered", "orders", "ordering", "instructed");
 
     /** How many words behind such a cue name whom it tells. */
     private static final int TOLD_REACH = 3;
@@ -21,9 +72,36 @@ final class Addressee {
     private Addressee() {}
 
     /** The party right behind a cue that takes one: {@code told Japan that}, {@code warned Tehran}. */
-    static @Nullable String told(Tokens tokens, Quote quote, String source, List<Mention> mentions) {
+    static @Nullable String told(Tokens tokens, Quote quote, String source, List<Mention> mentions, Roles roles) {
+        return object(tokens, quote, source, mentions, roles, TELLING);
+    }
+
+    /** The party right behind a cue that judges it: {@code accused Bonn of}, {@code blamed Iran for}. */
+    static @Nullable String blamed(Tokens tokens, Quote quote, String source, List<Mention> mentions, Roles roles) {
+        return object(tokens, quote, source, mentions, roles, BLAMING);
+    }
+
+    /** Whether the words are what somebody is told to do: {@code urged residents to leave}. */
+    static boolean isOrder(Tokens tokens, Quote quote) {
         Span cue = quote.cue();
-        if (cue == null || !TELLING.contains(lastWord(tokens, cue))) {
+        if (cue == null || cue.end() > quote.span().start()) {
+            return false;
+        }
+        String verb = lastWord(tokens, cue);
+        int first = tokens.firstFrom(quote.span().start());
+        int last = ORDERING.contains(verb) ? first + TOLD_REACH : TELLING.contains(verb) ? first : first - 1;
+        for (int i = first; i <= Math.min(last, tokens.size() - 1); i++) {
+            if (tokens.is(i, "to")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable String object(
+            Tokens tokens, Quote quote, String source, List<Mention> mentions, Roles roles, Set<String> cues) {
+        Span cue = quote.cue();
+        if (cue == null || !cues.contains(lastWord(tokens, cue))) {
             return null;
         }
         int next = tokens.firstFrom(cue.end());
@@ -33,7 +111,10 @@ final class Addressee {
         }
         Span behind = new Span(tokens.start(next), tokens.end(last - 1));
         for (Mention mention : MentionsIn.span(mentions, behind)) {
-            return mention.party().equals(source) ? null : mention.party();
+            int noun = tokens.firstFrom(mention.span().end());
+            boolean somebody = mention.kind() == Mention.Kind.DEMONYM && noun < tokens.size();
+            boolean own = mention.party().equals(source);
+            return own || somebody && roles.isObserver(tokens, noun) ? null : mention.party();
         }
         return null;
     }

@@ -149,7 +149,7 @@ final class GazetteerLoader {
     private void addPerson(Row row) {
         String surname = row.text(4);
         boolean bare = !surname.startsWith("~");
-        addAll(row.list(5), Sense.person(row, true));
+        row.list(5).forEach(name -> addAll(NameVariants.ofPerson(row.text(0), name), Sense.person(row, true)));
         addAll(List.of(bare ? surname : surname.substring(1)), Sense.person(row, bare));
     }
 

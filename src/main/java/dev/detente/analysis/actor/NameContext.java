@@ -85,10 +85,22 @@ final class NameContext {
                 return true;
             }
         }
+        if (isInBrackets(from)) {
+            return true;
+        }
         if (from >= 2 && tokens.is(from - 1, "of")) {
             return isFirmOrBank(from - 2);
         }
         return from >= 3 && tokens.is(from - 1, "the") && tokens.is(from - 2, "of") && isFirmOrBank(from - 3);
+    }
+
+    /** Whether the name stands in angle brackets, in which newswires put firms: {@code <Exemplo America>}. */
+    private boolean isInBrackets(int from) {
+        int first = from;
+        while (first > 0 && from - first < FIRM_REACH && isNameLike(first - 1)) {
+            first--;
+        }
+        return first > 0 && tokens.charAt(first - 1) == '<';
     }
 
     private boolean isFirmOrBank(int token) {
@@ -109,7 +121,7 @@ final class NameContext {
         }
         if (sense.use() == Use.NAME && to - from == 1) {
             Ambiguity ambiguity = gazetteer.ambiguity(tokens.word(from));
-            if (ambiguity != null && !isParty(ambiguity, day)) {
+            if (ambiguity != null && !isPartyHere(ambiguity, from, day)) {
                 why = Why.NOT_BY_OTHER_WORDS;
                 return ambiguity.other() == null ? null : Sense.always(Use.PLACE, ambiguity.other(), sense.origin());
             }
@@ -154,6 +166,17 @@ final class NameContext {
 
     private boolean startsUnlikeCountry(int from) {
         return tokens.is(from, "Jordan") || tokens.is(from, "Chad") || tokens.is(from, "Georgia");
+    }
+
+    /** A word that decides right before a comma decides alone: {@code Atlanta, Georgia}, {@code Tbilisi, Georgia}. */
+    private boolean isPartyHere(Ambiguity ambiguity, int from, @Nullable LocalDate day) {
+        if (from > 1 && tokens.is(from - 1, ",")) {
+            String city = tokens.word(from - 2);
+            if (ambiguity.supporting().contains(city) || ambiguity.opposing().contains(city)) {
+                return ambiguity.supporting().contains(city);
+            }
+        }
+        return isParty(ambiguity, day);
     }
 
     private boolean isParty(Ambiguity ambiguity, @Nullable LocalDate day) {

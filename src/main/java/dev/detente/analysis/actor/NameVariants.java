@@ -2,6 +2,7 @@ package dev.detente.analysis.actor;
 
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -9,6 +10,10 @@ import java.util.Set;
 final class NameVariants {
     /** Shorter words in capitals are too often something else ({@code POLE}, {@code CHAD} are not). */
     private static final int SHORTEST_IN_CAPITALS = 4;
+
+    private static final Set<String> BOTH_ORDERS = Set.of("HU", "JP");
+
+    private static final Set<String> HYPHENED = Set.of("HK", "KP", "KR", "TW");
 
     private NameVariants() {}
 
@@ -26,6 +31,17 @@ final class NameVariants {
             }
         }
         return variants;
+    }
+
+    /**
+     * A person's name, and the same with the surname at the other end where news give both orders: hyphened given names
+     * of Korea, Taiwan and Hong Kong ({@code Jae-myung Lee}), all names of Japan and Hungary.
+     */
+    static List<String> ofPerson(String party, String name) {
+        String[] words = name.split(" ");
+        boolean both = words.length == 2
+                && (BOTH_ORDERS.contains(party) || HYPHENED.contains(party) && words[1].indexOf('-') > 0);
+        return both ? List.of(name, words[1] + ' ' + words[0]) : List.of(name);
     }
 
     private static String withoutAccents(String name) {

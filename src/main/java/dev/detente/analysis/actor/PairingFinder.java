@@ -10,7 +10,6 @@ import dev.detente.analysis.text.Document;
 import dev.detente.analysis.text.Span;
 import dev.detente.analysis.text.Tokens;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,10 +26,14 @@ final class PairingFinder {
     /** Fewer words than this, and the article does not tell whom they are about. */
     private static final int LEAST_WORDS = 3;
 
+    /** In front of words that are no subject. */
+    private static final Set<String> OBJECTS = Set.of("to", "with", "from", "against", "by", "for", "between");
+
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "who", "one", "i", "we", "you");
 
     private final Gazetteer gazetteer;
     private final Roles roles;
+    private final ObserverPairs observers;
 
     /**
      * @param gazetteer tells an official whose country is not known from an observer, and a territory from a country
@@ -38,6 +41,7 @@ final class PairingFinder {
     PairingFinder(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         this.roles = gazetteer.roles();
+        this.observers = new ObserverPairs(roles);
     }
 
     /** The pairs that a quote speaks on; empty when it says nothing of one party to another. */
@@ -52,17 +56,15 @@ final class PairingFinder {
     private List<Pairing> found(Document document, Quote quote, Affiliation speaker, Parties parties) {
         List<String> joint = joint(document, quote, parties.mentions(), parties.mainPair());
         if (!joint.isEmpty()) {
-            return List.of(
-                    pairing(joint.get(0), joint.get(1), Perspective.PARTY, Basis.ARTICLE),
-                    pairing(joint.get(1), joint.get(0), Perspective.PARTY, Basis.ARTICLE));
+            return jointly(document, quote, joint, parties);
         }
-        Topics topics = Topics.of(document.tokens(), quote, parties.mentions(), speaker.party());
+        Topics topics = Topics.of(document.tokens(), quote, parties, speaker.party(), roles);
         Map<String, List<Span>> named = topics.named();
         Address address = Address.of(document.tokens(), quote.segments());
         String party = speaker.party();
         if (party == null) {
             return isKnown(document.tokens(), quote.speaker())
-                    ? observed(quote, topics, address, speaker, parties)
+                    ? observers.pairings(document, quote, topics, speaker, parties)
                     : List.of();
         }
         Map<String, List<Span>> others = new LinkedHashMap<>(named);
@@ -72,7 +74,10 @@ final class PairingFinder {
         others.entrySet().removeIf(other -> central && isAside(document, other, all, parties));
         boolean outside = !parties.mainPair().isEmpty() && !parties.countries().contains(party);
         if (outside && own == null && isAboutMainPair(named, address, parties)) {
-            return observed(quote, topics, address, speaker, parties);
+            return observers.pairings(document, quote, topics, speaker, parties);
+        }
+        if (topics.inPassing()) {
+            others.keySet().retainAll(parties.countries());
         }
         String counterpart = counterpart(party, parties.mainPair());
         if (counterpart != null && topics.inPassing()) {
@@ -87,7 +92,7 @@ final class PairingFinder {
         return !parties.countries().contains(other.getKey())
                 && all.entrySet().stream()
                         .filter(one -> parties.countries().contains(one.getKey()))
-                        .noneMatch(one -> isCoordinated(document, other.getValue(), one.getValue()));
+                        .noneMatch(one -> Topics.areCoordinated(document.tokens(), other.getValue(), one.getValue()));
     }
 
     /**
@@ -112,6 +117,9 @@ final class PairingFinder {
         }
         Span speaker = quote.speaker().mention();
         List<Mention> inside = MentionsIn.span(mentions, speaker);
+        if (isObject(document.tokens(), speaker)) {
+            return List.of();
+        }
         if (inside.size() == 2 && !inside.get(0).party().equals(inside.get(1).party())) {
             boolean joined = Topics.isJoined(
                     document.tokens(),
@@ -131,30 +139,63 @@ final class PairingFinder {
         return both ? mainPair : List.of();
     }
 
+    /**
+     * Whether a preposition before the words tells that they are no subject: {@code arrears to the IMF and the Bank}.
+     */
+    private static boolean isObject(Tokens tokens, Span speaker) {
+        int first = tokens.firstFrom(speaker.start());
+        return first > 0 && OBJECTS.contains(tokens.word(first - 1));
+    }
+
+    /** What two say with one voice: of a third whom they name and the article is about, else of each other. */
+    private List<Pairing> jointly(Document document, Quote quote, List<String> joint, Parties parties) {
+        Topics topics = Topics.of(document.tokens(), quote, parties, null, roles);
+        Map<String, List<Span>> thirds = new LinkedHashMap<>(topics.named());
+        thirds.keySet().retainAll(parties.countries());
+        boolean themselves = joint.stream().anyMatch(thirds::containsKey);
+        if (thirds.isEmpty() || themselves || topics.inPassing()) {
+            return List.of(
+                    pairing(joint.get(0), joint.get(1), Perspective.PARTY, Basis.ARTICLE),
+                    pairing(joint.get(1), joint.get(0), Perspective.PARTY, Basis.ARTICLE));
+        }
+        List<Pairing> pairings = new ArrayList<>();
+        joint.forEach(source -> pairings.addAll(explicit(source, thirds)));
+        return pairings;
+    }
+
     /** Whether a third party speaks on the two that the article is about. */
     private static boolean isAboutMainPair(Map<String, List<Span>> named, Address address, Parties parties) {
         return named.keySet().containsAll(parties.mainPair()) || named.isEmpty() && address.both();
     }
 
-    private static List<Pairing> spoken(
+    private List<Pairing> spoken(
             Document document,
             Quote quote,
             String source,
             Map<String, List<Span>> others,
             Address address,
             Parties parties) {
+        String blamed = Addressee.blamed(document.tokens(), quote, source, parties.mentions(), roles);
+        if (blamed != null) {
+            List<Span> inside = others.get(blamed);
+            return inside == null
+                    ? List.of(pairing(source, blamed, Perspective.PARTY, Basis.ADDRESSEE))
+                    : explicit(source, Map.of(blamed, inside));
+        }
         String counterpart = counterpart(source, parties.mainPair());
         Map<String, List<Span>> targets = new LinkedHashMap<>(others);
         if (counterpart != null && (others.containsKey(counterpart) || address.any())) {
             targets.keySet()
                     .removeIf(party -> !party.equals(counterpart)
-                            && !isCoordinated(
-                                    document, Objects.requireNonNull(others.get(party)), others.get(counterpart)));
+                            && !Topics.areCoordinated(
+                                    document.tokens(),
+                                    Objects.requireNonNull(others.get(party)),
+                                    others.get(counterpart)));
         }
         if (!targets.isEmpty()) {
             return targets.size() > MOST_TARGETS ? List.of() : explicit(source, targets);
         }
-        String told = Addressee.told(document.tokens(), quote, source, parties.mentions());
+        String told = Addressee.told(document.tokens(), quote, source, parties.mentions(), roles);
         if (told != null) {
             return List.of(pairing(source, told, Perspective.PARTY, Basis.ADDRESSEE));
         }
@@ -168,6 +209,7 @@ final class PairingFinder {
                         || !parties.between()
                         || isSnippet(document, quote)
                         || isOfOwn(quote, source, parties)
+                        || Addressee.isOrder(document.tokens(), quote)
                 ? List.of()
                 : List.of(pairing(source, counterpart, Perspective.PARTY, Basis.ARTICLE));
     }
@@ -204,90 +246,15 @@ final class PairingFinder {
         return pairings;
     }
 
-    /** A quote by somebody who speaks for neither: on the two that it names, or on the article's pair. */
-    private static List<Pairing> observed(
-            Quote quote, Topics topics, Address address, Affiliation speaker, Parties parties) {
-        Map<String, List<Span>> named = topics.named();
-        List<String> pair = parties.mainPair();
-        List<String> inPair = named.keySet().stream().filter(pair::contains).toList();
-        String origin = address.we() ? speaker.origin() : null;
-        String facing = origin == null ? null : counterpart(origin, pair);
-        if (origin != null && facing != null && named.containsKey(facing)) {
-            return List.of(observed(origin, facing, named));
-        }
-        if (inPair.size() == 2) {
-            return List.of(observed(inPair.get(0), inPair.get(1), named));
-        }
-        List<String> two = List.copyOf(named.keySet());
-        if (two.size() == 2 && !topics.inPassing() && areNamed(quote, two, parties)) {
-            return List.of(observed(two.get(0), two.get(1), named));
-        }
-        if (!parties.between()) {
-            return List.of();
-        }
-        if (inPair.size() == 1 && speaker.standing() == Standing.EXPERT) {
-            String source = inPair.get(0);
-            String target = Objects.requireNonNull(counterpart(source, pair));
-            return List.of(pairing(source, target, Perspective.OBSERVER, Basis.ARTICLE));
-        }
-        if (named.isEmpty() && (address.both() || address.relations())) {
-            Basis basis = address.both() ? Basis.ADDRESSEE : Basis.ARTICLE;
-            return List.of(pairing(pair.get(0), pair.get(1), Perspective.OBSERVER, basis));
-        }
-        return List.of();
-    }
-
-    /** Whether each is named other than by its people: "a Mexican and a Pakistani" is not about two countries. */
-    private static boolean areNamed(Quote quote, List<String> two, Parties parties) {
-        Set<String> named = new HashSet<>();
-        for (Span segment : quote.segments()) {
-            for (Mention mention : MentionsIn.span(parties.mentions(), segment)) {
-                if (mention.kind() != Mention.Kind.DEMONYM) {
-                    named.add(mention.party());
-                }
-            }
-        }
-        return named.containsAll(two);
-    }
-
-    private static Pairing observed(String source, String target, Map<String, List<Span>> named) {
-        List<Span> places = named.getOrDefault(target, List.of());
-        return new Pairing(source, target, Perspective.OBSERVER, Basis.EXPLICIT, places, 1);
-    }
-
-    private static Pairing pairing(String source, String target, Perspective perspective, Basis basis) {
+    static Pairing pairing(String source, String target, Perspective perspective, Basis basis) {
         return new Pairing(source, target, perspective, basis, List.of(), 1);
     }
 
-    private static @Nullable String counterpart(String party, List<String> pair) {
+    /** The other of a pair; null for who is not of it. */
+    static @Nullable String counterpart(String party, List<String> pair) {
         if (!pair.contains(party)) {
             return null;
         }
         return pair.get(0).equals(party) ? pair.get(1) : pair.get(0);
-    }
-
-    /** Whether one of the places stands in a list with one of the others: {@code China, Russia and Iran}. */
-    private static boolean isCoordinated(Document document, List<Span> places, @Nullable List<Span> others) {
-        if (others == null) {
-            return false;
-        }
-        // Both lists are in order of place, so neighbours meet while the two are merged.
-        int next = 0;
-        for (Span place : places) {
-            while (next < others.size() && others.get(next).compareTo(place) < 0) {
-                next++;
-            }
-            if (next > 0
-                            && Topics.isJoined(
-                                    document.tokens(), others.get(next - 1).end(), place.start())
-                    || next < others.size()
-                            && Topics.isJoined(
-                                    document.tokens(),
-                                    place.end(),
-                                    others.get(next).start())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

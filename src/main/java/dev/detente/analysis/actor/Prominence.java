@@ -121,7 +121,9 @@ final class Prominence {
     /** Whether something happens there or near there. */
     private static boolean isPlace(Tokens tokens, Sighting sighting) {
         int before = sighting.from() - 1;
-        return sighting.sense().use() == Use.NAME
+        String party = sighting.sense().party();
+        boolean bloc = party != null && ActorResolver.Parties.isBloc(party);
+        return (bloc || sighting.sense().use() == Use.NAME)
                 && before >= 0
                 && (tokens.is(before, "in") || tokens.is(before, "at") || tokens.is(before, "near"));
     }

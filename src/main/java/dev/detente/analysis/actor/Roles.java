@@ -17,6 +17,8 @@ final class Roles {
             "official",
             "governing",
             "abroad",
+            "foreign",
+            "document",
             "source",
             "expert",
             "media",
@@ -131,18 +133,27 @@ final class Roles {
 
     /** Whether a word in the span tells an office that only a government has. */
     boolean anyGoverning(Tokens tokens, Span span) {
-        for (int i = tokens.firstFrom(span.start()); i < tokens.size() && tokens.start(i) < span.end(); i++) {
-            if (is("governing", lower(tokens, i))) {
-                return true;
-            }
-        }
-        return false;
+        return any("governing", tokens, span);
     }
 
     /** Whether a word in the span tells somebody whose office is in another country. */
     boolean anyAbroad(Tokens tokens, Span span) {
+        return any("abroad", tokens, span);
+    }
+
+    /** Whether a word in the span tells somebody whose country is never the one that the text is about. */
+    boolean anyForeign(Tokens tokens, Span span) {
+        return any("foreign", tokens, span);
+    }
+
+    /** Whether a word in the span tells a text that a government gives out. */
+    boolean anyDocument(Tokens tokens, Span span) {
+        return any("document", tokens, span);
+    }
+
+    private boolean any(String kind, Tokens tokens, Span span) {
         for (int i = tokens.firstFrom(span.start()); i < tokens.size() && tokens.start(i) < span.end(); i++) {
-            if (is("abroad", lower(tokens, i))) {
+            if (is(kind, lower(tokens, i))) {
                 return true;
             }
         }

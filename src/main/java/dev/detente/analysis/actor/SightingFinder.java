@@ -68,6 +68,10 @@ final class SightingFinder {
                 continue;
             }
             int end = NameIndex.end(match);
+            if (isArticleOfLonger(token, end)) {
+                token++;
+                continue;
+            }
             List<Sense> senses = gazetteer.names().senses(match);
             Sense sense = sense(senses, token, end);
             testify(senses, sense, token, end);
@@ -77,6 +81,15 @@ final class SightingFinder {
             token = end;
         }
         return sightings;
+    }
+
+    /** Whether a name begins with an article, and a longer one right behind that: {@code The [Guardian Council]}. */
+    private boolean isArticleOfLonger(int token, int end) {
+        if (!tokens.is(token, "The") && !tokens.is(token, "the") || token + 1 >= tokens.size()) {
+            return false;
+        }
+        long next = gazetteer.names().longestAt(document.text(), tokens, token + 1);
+        return next != NameIndex.NO_MATCH && NameIndex.end(next) > end;
     }
 
     private void testify(List<Sense> senses, @Nullable Sense chosen, int from, int to) {

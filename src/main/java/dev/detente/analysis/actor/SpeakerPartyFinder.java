@@ -25,6 +25,11 @@ final class SpeakerPartyFinder {
 
     private static final Set<String> LINKS = Set.of("of", "for", "the", "'s", "\u2019s", "-", "and", "a", "an");
 
+    private static final Set<String> RELATIVE = Set.of("who", "which", "whose", "that");
+
+    /** Behind a comma and a subject they begin a clause, and no description. */
+    private static final Set<String> FINITE = Set.of("is", "are", "was", "were", "has", "have", "had", "will", "would");
+
     private final Roles roles;
 
     SpeakerPartyFinder(Roles roles) {
@@ -53,7 +58,9 @@ final class SpeakerPartyFinder {
             standing = stronger(standing, roles.observer(tokens, phrase, MentionsIn.span(mentions, phrase)));
             standing = stronger(standing, ownName(tokens, parties, core));
             origin = origin == null ? first(tokens, mentions, phrase) : origin;
-            boolean officialHere = official || roles.anyOfficial(tokens, phrase);
+            boolean officialHere = official
+                    || roles.anyOfficial(tokens, phrase)
+                    || roles.anyDocument(tokens, core) && first(tokens, mentions, phrase) != null;
             governing |= roles.anyGoverning(tokens, phrase);
             if (found == null) {
                 found = party(document, parties, core, phrase, officialHere);
@@ -70,12 +77,17 @@ final class SpeakerPartyFinder {
         if (earlier != null) {
             return new Affiliation(earlier, Standing.OFFICIAL, Ground.EARLIER, null);
         }
-        String only = governing ? parties.home() : null;
+        String only = governing && !isAbroad(tokens, speaker) ? parties.home() : null;
         return new Affiliation(
                 only,
                 official ? Standing.OFFICIAL : Standing.UNKNOWN,
                 only == null ? Ground.NONE : Ground.ARTICLE,
                 only == null ? origin : null);
+    }
+
+    /** Whether the speaker's office is in another country, so that the article's one country is not his. */
+    private boolean isAbroad(Tokens tokens, Speaker speaker) {
+        return roles.anyForeign(tokens, speaker.mention()) || roles.anyForeign(tokens, speaker.antecedent());
     }
 
     private static @Nullable String earlier(Parties parties, Speaker speaker) {
@@ -89,7 +101,7 @@ final class SpeakerPartyFinder {
 
     private @Nullable Affiliation party(Document document, Parties parties, Span core, Span phrase, boolean official) {
         Tokens tokens = document.tokens();
-        String itself = isParty(tokens, parties.mentions(), core);
+        String itself = isModifier(tokens, parties.mentions(), core) ? null : isParty(tokens, parties.mentions(), core);
         if (itself == null) {
             itself = isParty(tokens, parties.capitals(), core);
         }
@@ -192,6 +204,23 @@ final class SpeakerPartyFinder {
                 : null;
     }
 
+    /**
+     * Whether the words are only the first of a description that goes on: {@code U.S. [firms]}, {@code French [ski
+     * maker]}.
+     */
+    private boolean isModifier(Tokens tokens, List<Mention> mentions, Span core) {
+        int next = tokens.firstFrom(core.end());
+        if (next >= tokens.size() || !Character.isLowerCase(tokens.charAt(next))) {
+            return false;
+        }
+        List<Mention> inside = MentionsIn.span(mentions, core);
+        boolean adjective = inside.size() == 1
+                && inside.get(0).kind() == Mention.Kind.DEMONYM
+                && inside.get(0).span().start() == core.start()
+                && !tokens.word(next - 1).endsWith("s");
+        return roles.isObserver(tokens, next) || adjective && !roles.isAct(tokens, next);
+    }
+
     private static @Nullable String institution(List<Mention> mentions, Span core) {
         for (Mention mention : MentionsIn.span(mentions, core)) {
             if (mention.kind() == Mention.Kind.INSTITUTION || mention.kind() == Mention.Kind.METONYM) {
@@ -253,6 +282,7 @@ final class SpeakerPartyFinder {
             return 0;
         }
         int end = tokens.end(last);
+        boolean clause = false;
         for (int i = next + 1; i < Math.min(next + 1 + REACH, tokens.size()); i++) {
             if (tokens.start(i) >= limits.end()) {
                 return end;
@@ -267,6 +297,10 @@ final class SpeakerPartyFinder {
                     || roles.isObserver(tokens, i);
             if (!apposition && !fits) {
                 return end;
+            }
+            clause |= RELATIVE.contains(tokens.word(i));
+            if (apposition && !clause && FINITE.contains(tokens.word(i))) {
+                return 0;
             }
             end = tokens.end(i);
         }

@@ -48,7 +48,23 @@ final class Descriptions {
         while (last > first && !text.isWord(last)) {
             last--;
         }
-        return new Description(text.words(text.span(first, last)), bodyBefore(first));
+        return titled(first, last);
+    }
+
+    /**
+     * Role and body of a title: a body's name in front of the role is the body ({@code White House | spokesman}), but
+     * for a bank, whose kind belongs to the role ({@code central bank governor}).
+     */
+    private Description titled(int first, int last) {
+        int role = first;
+        while (role < last && text.has(role, ORGANISATION) && !text.has(role, TITLE | ROLE)) {
+            role++;
+        }
+        String body = bodyBefore(first);
+        if (body == null || role == first) {
+            return new Description(text.words(text.span(first, last)), body);
+        }
+        return new Description(text.words(text.span(role, last)), body + ' ' + text.words(text.span(first, role - 1)));
     }
 
     private boolean isRoleWord(int token) {
@@ -58,7 +74,12 @@ final class Descriptions {
         return text.has(token, TITLE | ROLE | ORGANISATION)
                 || text.is(token, "of") && token > 0 && text.has(token - 1, TITLE | ROLE)
                 || text.isPortfolio(token)
-                || text.is(token, "state");
+                || text.is(token, "state")
+                || isBank(token + 1) && (text.is(token, "central") || text.is(token, "Central"));
+    }
+
+    private boolean isBank(int token) {
+        return token < text.size() && (text.is(token, "bank") || text.is(token, "Bank"));
     }
 
     private boolean hasRole(int first, int end) {

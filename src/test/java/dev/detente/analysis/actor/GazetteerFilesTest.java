@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -130,19 +131,47 @@ class GazetteerFilesTest {
         check(BLOCS, 6, Use.SEAT, unreachable);
         check(INSTITUTIONS, 3, Use.INSTITUTION, unreachable);
         check(PEOPLE, 5, Use.LEADER, unreachable);
+        for (Row row : NAMES) {
+            check(List.of(row), 2, Objects.requireNonNull(Use.ofName(row.text(0))), row.text(1), unreachable);
+        }
         assertThat(unreachable).isEmpty();
     }
 
     private static void check(List<Row> rows, int column, Use use, List<String> unreachable) {
+        rows.forEach(row -> check(List.of(row), column, use, row.text(0), unreachable));
+    }
+
+    private static void check(List<Row> rows, int column, Use use, String party, List<String> unreachable) {
         for (Row row : rows) {
             for (String name : row.list(column)) {
                 boolean found = senses(name).stream()
-                        .anyMatch(sense -> sense.use() == use && row.text(0).equals(sense.party()));
+                        .anyMatch(sense ->
+                                sense.use() == use && party.equals(Objects.requireNonNullElse(sense.party(), "")));
                 if (!found) {
                     unreachable.add(row.file() + ":" + row.line() + " " + name);
                 }
             }
         }
+    }
+
+    /** A paper's "The Guardian" must not take two words from "The Guardian Council". */
+    @Test
+    void aNameWithAnArticleHidesNoLongerOneWithout() {
+        Set<String> names = new TreeSet<>();
+        for (List<Row> rows : List.of(COUNTRIES, BLOCS)) {
+            rows.forEach(row -> List.of(3, 5, 6).forEach(column -> names.addAll(row.list(column))));
+        }
+        INSTITUTIONS.forEach(row -> names.addAll(row.list(3)));
+        NAMES.forEach(row -> names.addAll(row.list(2)));
+        List<String> hidden = new ArrayList<>();
+        for (String name : names) {
+            Document document = Document.of("The " + name + " was seen.");
+            NameReading first = Sample.RESOLVER.names(document, null).get(0);
+            if (first.span().end() < "The ".length() + name.length()) {
+                hidden.add(name);
+            }
+        }
+        assertThat(hidden).isEmpty();
     }
 
     private static List<Sense> senses(String name) {

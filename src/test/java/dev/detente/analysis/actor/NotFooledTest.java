@@ -57,6 +57,9 @@ class NotFooledTest {
                 "The china was broken, and the japan lacquer too.",
                 "Berkshire Hathaway and Deutsche Telekom met.",
                 "Latin America and South America were quiet.",
+                "Mark Cuban owned the team.",
+                "Japanese Americans and Cuban-Americans voted.",
+                "<Exemplo America Corp> and <Exemplo Holdings of America> merged.",
             })
     void isNoParty(String text) {
         assertThat(Sample.of(text, DAY).mentions()).isEmpty();
@@ -82,6 +85,12 @@ class NotFooledTest {
         assertThat(Sample.of(text, DAY).parties().mentions())
                 .extracting(Mention::party)
                 .startsWith(party);
+    }
+
+    @Test
+    void theCityBeforeItTellsWhichGeorgiaIsMeant() {
+        Sample sample = Sample.of("The Georgian envoy flew from Tbilisi, Georgia, to Atlanta, Georgia.", DAY);
+        assertThat(sample.mentions()).containsExactly("Georgian=GE", "Georgia=GE");
     }
 
     @Test

@@ -6,6 +6,9 @@ import dev.detente.analysis.quote.Quote;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** To which party words go, and how that is known. The texts are made up. */
 class PairingsTest {
@@ -186,5 +189,124 @@ class PairingsTest {
         Quote nobodys =
                 new Quote(Quote.Type.DIRECT, List.of(sample.span("India threatened Brazil last week")), null, null);
         assertThat(sample.pairings(nobodys)).isEmpty();
+    }
+
+    /** The pairings of words that the Peruvian foreign minister says in an article about Peru. */
+    private static List<String> saidByPeru(String words) {
+        Sample sample =
+                Sample.of("Peru sells sugar. Peru is calm.\n\nThe Peruvian foreign minister said: " + words + ".", DAY);
+        return sample.pairings(sample.quote(words, "The Peruvian foreign minister"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The U.S. dollar fell too far",
+                "A sol costs 27 cts (U.S.)",
+                "Rates in Chile, Bolivia and Ecuador are low",
+                "Our farms are dry, like Chile",
+                "Ports will be discussed at a meeting of the IMF in May",
+                "We welcome Chilean investors",
+                "Some U.S. banks lost money",
+                "We shelter refugees from Bolivia",
+                "The Chilean-based group is small",
+                "The fire in Arica, Chile, is out",
+            })
+    void namesThatOnlyTellWhereOrWhoseAreNoTarget(String words) {
+        assertThat(saidByPeru(words)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We bought dollars, and Chile must open its ports",
+                "The IMF meets in Chile",
+                "Chile, like Bolivia, must open its ports",
+                "We flew from Lima to Chile"
+            })
+    void namesBesideThemStayTargets(String words) {
+        assertThat(saidByPeru(words)).hasSize(1);
+    }
+
+    @Test
+    void whomTheCueBlamesIsTheTarget() {
+        Sample sample = Sample.of("The Peruvian foreign minister accused Chile of arming Bolivia.", DAY);
+        Quote quote = new Quote(
+                Quote.Type.INDIRECT,
+                List.of(sample.span("arming Bolivia")),
+                sample.span("accused"),
+                sample.quote("arming", "The Peruvian foreign minister").speaker());
+        assertThat(sample.pairings(quote)).containsExactly("PE>CL PARTY ADDRESSEE");
+    }
+
+    @Test
+    void whomTheCueBlamesInsideTheWordsIsTheOnlyTarget() {
+        Sample sample = Sample.of("The Peruvian foreign minister accused Chile of arming Bolivia.", DAY);
+        Quote quote = new Quote(
+                Quote.Type.INDIRECT,
+                List.of(sample.span("Chile of arming Bolivia")),
+                sample.span("accused"),
+                sample.quote("arming", "The Peruvian foreign minister").speaker());
+        assertThat(sample.pairings(quote)).containsExactly("PE>CL PARTY EXPLICIT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"to wait for a while", "exporters to wait for a while"})
+    void anOrderToOnesOwnIsNotOnTheOther(String words) {
+        Sample sample = onBrazilAndIndia("The Indian minister asked exporters to wait for a while.");
+        Quote quote = new Quote(
+                Quote.Type.INDIRECT,
+                List.of(sample.span(words)),
+                sample.span("asked"),
+                sample.quote("to wait", "The Indian minister").speaker());
+        assertThat(sample.pairings(quote)).isEmpty();
+    }
+
+    @Test
+    void youKnowAddressesNobody() {
+        Sample sample = Sample.of("The Peruvian minister met Chile's. The Peruvian minister said: It rains, you know.");
+        assertThat(sample.pairings(sample.quote("It rains, you know", "The Peruvian minister")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatTwoSayWithOneVoiceOfAThirdIsOnTheThird() {
+        Sample sample = Sample.of("Cuba is alone. Brazil and India said: Cuba must open its ports.", DAY);
+        assertThat(sample.pairings(sample.quote("Cuba must open its ports", "Brazil and India")))
+                .containsExactlyInAnyOrder("BR>CU PARTY EXPLICIT", "IN>CU PARTY EXPLICIT");
+    }
+
+    @Test
+    void twoWhoAreNoSubjectDoNotSpeak() {
+        Sample sample = Sample.of("Debts to Brazil and India are expected to rise.", DAY);
+        assertThat(sample.pairings(sample.quote("to rise", "Brazil and India"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Chile and Bolivia are poor                                  | -",
+                "Tensions between Chile and Bolivia grow                     | CL>BO",
+                "Chile attacked Bolivia                                      | CL>BO",
+                "Chile was attacked by Bolivia                               | BO>CL",
+                "On a visit to Chile the Bolivian foreign minister, of Bolivia, asked for ports | BO>CL",
+                "We urge Chile to hear Bolivia                               | BO>CL",
+            })
+    void anObserverOnTwoTellsWhoActs(String words, String pairing) {
+        Sample sample =
+                Sample.of("The Chilean ports are closed. Chile waits. Jo Sample, a lawyer, said: " + words + ".", DAY);
+        assertThat(sample.pairings(sample.quote(words, "Jo Sample")))
+                .isEqualTo(pairing.equals("-") ? List.of() : List.of(pairing + " OBSERVER EXPLICIT"));
+    }
+
+    @Test
+    void anObserverOnTwoWhomTheArticleIsNotAboutGivesNoPair() {
+        Sample sample = Sample.of(
+                "Sugar in Peru",
+                "Peru harvests sugar. Peru sells it. Jo Sample, a lawyer, said: Chile bought some from Bolivia.",
+                DAY);
+        assertThat(sample.pairings(sample.quote("Chile bought some from Bolivia", "Jo Sample")))
+                .isEmpty();
     }
 }

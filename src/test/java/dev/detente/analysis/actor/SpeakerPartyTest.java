@@ -33,7 +33,9 @@ class SpeakerPartyTest {
                 "The Bank of Japan said so.                                  | The Bank of Japan                | JP",
                 "A Bank of Japan official said so.                           | A Bank of Japan official         | JP",
                 "NATO said so.                                               | NATO                             | NATO",
-                "An EU spokesperson said so.                                 | An EU spokesperson               | EU"
+                "An EU spokesperson said so.                                 | An EU spokesperson               | EU",
+                "The Syrian statement said so.                               | The Syrian statement             | SY",
+                "The deputy head of China's delegation to the forum said so. | The deputy head of China's delegation | CN"
             })
     void speaksForAParty(String text, String speaker, String party) {
         LocalDate day = text.contains("Soviets") ? LocalDate.of(1987, 3, 1) : LocalDate.of(2019, 3, 1);
@@ -56,7 +58,11 @@ class SpeakerPartyTest {
                 "The British newspaper said so.                              | The British newspaper",
                 "Bank of America said so.                                    | Bank of America",
                 "Jo Sample said so.                                          | Jo Sample",
-                "Jo Sample, an economist in Washington, said so.             | Jo Sample"
+                "Jo Sample, an economist in Washington, said so.             | Jo Sample",
+                "According to Jo Sample, the rebels are backed by Iran.      | Jo Sample",
+                "U.S. firms are expected to gain.                            | U.S.",
+                "French ski maker Exemplo said so.                           | French",
+                "The company's statement said so.                            | The company's statement"
             })
     void speaksForNoParty(String text, String speaker) {
         assertThat(Sample.of(text, LocalDate.of(2019, 3, 1)).party(speaker)).isNull();
@@ -129,6 +135,13 @@ class SpeakerPartyTest {
         assertThat(far.affiliation("The police").ground()).isEqualTo(Affiliation.Ground.ARTICLE);
         Sample two = Sample.of("Peru and Chile face floods. The interior minister said all was well.");
         assertThat(two.party("The interior minister")).isNull();
+    }
+
+    @Test
+    void diplomatsInAnArticleOnOneCountryDoNotSpeakForIt() {
+        Sample sample = Sample.of("Peru faces floods. Peru needs help, Peru said. Diplomats and an embassy said so.");
+        assertThat(sample.party("Diplomats")).isNull();
+        assertThat(sample.party("an embassy")).isNull();
     }
 
     @ParameterizedTest

@@ -260,6 +260,25 @@ class QuoteExtractorTest {
         assertThat(speaker.antecedent().of(text)).isEqualTo("Syldavian President Ottokar Vedun");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Central bank governor | Central bank governor |",
+                "central bank governor | central bank governor |",
+                "White House spokesman | spokesman | White House",
+                "Finance Minister | Finance Minister |",
+            })
+    void aTitleIsPartedIntoRoleAndBody(String title, String role, @Nullable String body) {
+        Speaker speaker = Objects.requireNonNull(extract("\"We agree,\" said " + title + " Ottokar Vedun.")
+                .get(0)
+                .speaker());
+
+        assertThat(speaker.name()).isEqualTo("Ottokar Vedun");
+        assertThat(speaker.role()).isEqualTo(role);
+        assertThat(speaker.organisation()).isEqualTo(body);
+    }
+
     @Test
     void wordsThatABodyPassesOnAreTheInnerSpeakers() {
         String text = "The Klow News Agency reported that President Ottokar Vedun stated, \"The border stays open.\"";

@@ -1,0 +1,139 @@
+package dev.detente.analysis.actor;
+
+import dev.detente.analysis.actor.ActorResolver.Parties;
+import dev.detente.analysis.actor.Affiliation.Standing;
+import dev.detente.analysis.actor.Pairing.Basis;
+import dev.detente.analysis.actor.Pairing.Perspective;
+import dev.detente.analysis.quote.Quote;
+import dev.detente.analysis.text.Document;
+import dev.detente.analysis.text.Span;
+import dev.detente.analysis.text.Tokens;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** On which pair somebody speaks who speaks for neither. */
+final class ObserverPairs {
+    /** In front of a party that something is done to, or that a thing belongs to. */
+    private static final Set<String> OBJECTS = Set.of(
+            "in", "to", "of", "with", "against", "from", "on", "at", "for", "into", "toward", "towards", "about",
+            "over", "during", "after", "before");
+
+    private final Roles roles;
+
+    ObserverPairs(Roles roles) {
+        this.roles = roles;
+    }
+
+    /** The one pair: the two that the words name, or the article's; nothing where neither is clear. */
+    List<Pairing> pairings(Document document, Quote quote, Topics topics, Affiliation speaker, Parties parties) {
+        Tokens tokens = document.tokens();
+        Address address = Address.of(tokens, quote.segments());
+        Map<String, List<Span>> named = topics.named();
+        List<String> pair = parties.mainPair();
+        List<String> inPair = named.keySet().stream().filter(pair::contains).toList();
+        String origin = address.we() ? speaker.origin() : null;
+        String facing = origin == null ? null : PairingFinder.counterpart(origin, pair);
+        if (origin != null && facing != null && named.containsKey(facing)) {
+            return List.of(named(origin, facing, named));
+        }
+        if (inPair.size() == 2) {
+            return List.of(directed(tokens, quote, inPair, named));
+        }
+        List<String> two = List.copyOf(named.keySet());
+        if (two.size() == 2
+                && !topics.inPassing()
+                && areNamed(quote, two, parties)
+                && areOfEachOther(tokens, named, address, parties)) {
+            return List.of(directed(tokens, quote, two, named));
+        }
+        if (!parties.between()) {
+            return List.of();
+        }
+        if (inPair.size() == 1 && speaker.standing() == Standing.EXPERT && areNamed(quote, inPair, parties)) {
+            String source = inPair.get(0);
+            String target = Objects.requireNonNull(PairingFinder.counterpart(source, pair));
+            return List.of(PairingFinder.pairing(source, target, Perspective.OBSERVER, Basis.ARTICLE));
+        }
+        if (named.isEmpty() && (address.both() || address.relations())) {
+            Basis basis = address.both() ? Basis.ADDRESSEE : Basis.ARTICLE;
+            return List.of(PairingFinder.pairing(pair.get(0), pair.get(1), Perspective.OBSERVER, basis));
+        }
+        return List.of();
+    }
+
+    /**
+     * Whether two parties are named for what is between them: the words say so, or the article is about one and they do
+     * not only stand in one list.
+     */
+    private static boolean areOfEachOther(
+            Tokens tokens, Map<String, List<Span>> two, Address address, Parties parties) {
+        List<String> codes = List.copyOf(two.keySet());
+        boolean central = codes.stream().anyMatch(parties.countries()::contains);
+        return address.relations()
+                || address.both()
+                || central
+                        && !Topics.areCoordinated(
+                                tokens, Objects.requireNonNull(two.get(codes.get(0))), two.get(codes.get(1)));
+    }
+
+    /** Whether each is named other than by its people: "a Mexican and a Pakistani" is not about two countries. */
+    private static boolean areNamed(Quote quote, List<String> those, Parties parties) {
+        Set<String> named = new HashSet<>();
+        for (Span segment : quote.segments()) {
+            for (Mention mention : MentionsIn.span(parties.mentions(), segment)) {
+                if (mention.kind() != Mention.Kind.DEMONYM) {
+                    named.add(mention.party());
+                }
+            }
+        }
+        return named.containsAll(those);
+    }
+
+    /** From the one that acts to the other: who is named behind "by", else first where nothing is done to him. */
+    private Pairing directed(Tokens tokens, Quote quote, List<String> two, Map<String, List<Span>> named) {
+        Map<Span, String> places = new TreeMap<>();
+        for (String party : two) {
+            named.getOrDefault(party, List.of()).forEach(place -> places.put(place, party));
+        }
+        String source = null;
+        boolean object = false;
+        Span last = new Span(0, 0);
+        for (Map.Entry<Span, String> place : places.entrySet()) {
+            Span span = place.getKey();
+            int before = before(tokens, span);
+            boolean inside = before >= 0 && tokens.start(before) >= quote.span().start();
+            if (inside && tokens.is(before, "by")) {
+                source = place.getValue();
+                break;
+            }
+            object = inside && isObject(tokens, before, span)
+                    || object && Topics.isJoined(tokens, last.end(), span.start());
+            source = source == null && !object ? place.getValue() : source;
+            last = span;
+        }
+        boolean second = two.get(1).equals(source);
+        return named(two.get(second ? 1 : 0), two.get(second ? 0 : 1), named);
+    }
+
+    /** Whether something is done to a party; one that is "for" it "to" do something acts. */
+    private boolean isObject(Tokens tokens, int before, Span place) {
+        int next = tokens.firstFrom(place.end());
+        boolean acts = tokens.word(before).equalsIgnoreCase("for") && next < tokens.size() && tokens.is(next, "to");
+        return !acts && (OBJECTS.contains(tokens.word(before)) || roles.isTowards(tokens, before));
+    }
+
+    /** The token before a name, but for an article. */
+    private static int before(Tokens tokens, Span place) {
+        int before = tokens.firstFrom(place.start()) - 1;
+        return before > 0 && tokens.is(before, "the") ? before - 1 : before;
+    }
+
+    private static Pairing named(String source, String target, Map<String, List<Span>> named) {
+        List<Span> places = named.getOrDefault(target, List.of());
+        return new Pairing(source, target, Perspective.OBSERVER, Basis.EXPLICIT, places, 1);
+    }
+}
