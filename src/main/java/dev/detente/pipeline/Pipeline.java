@@ -4,6 +4,8 @@ import dev.detente.analysis.Analysis;
 import dev.detente.analysis.Analyzer;
 import dev.detente.article.NewsArticle;
 import dev.detente.pipeline.deadletter.Causes;
+import dev.detente.pipeline.deadletter.Faults;
+import dev.detente.pipeline.event.EventSchemas;
 import dev.detente.pipeline.topic.TopicAdmin;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
@@ -19,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.CloseOptions;
@@ -79,7 +82,8 @@ public final class Pipeline implements AutoCloseable {
      * Starts a pipeline with Détente's own analysis; returns before it has read anything.
      *
      * @throws dev.detente.pipeline.topic.TopicsNotReadyException if a topic is missing or takes only small records
-     * @throws org.apache.kafka.common.KafkaException if the cluster does not answer, or a setting does not work
+     * @throws KafkaException if the cluster does not answer, a setting does not work, or the schema registry refuses
+     *     the schema of an event
      */
     public static Pipeline start(PipelineSettings settings) {
         return start(settings, new Analyzer()::analyze);
@@ -97,6 +101,7 @@ public final class Pipeline implements AutoCloseable {
         try (Admin admin = Admin.create(clients)) {
             new TopicAdmin(admin, settings.topics()).requireReady(settings.limits());
         }
+        announceSchemas(settings);
         Pipeline pipeline = new Pipeline(settings, analysis, timings);
         try {
             pipeline.streams.start();
@@ -104,6 +109,18 @@ public final class Pipeline implements AutoCloseable {
         } catch (RuntimeException e) {
             pipeline.close();
             throw e;
+        }
+    }
+
+    /** A registry that is away is waited for when it is needed; one that says no is told at once. */
+    private static void announceSchemas(PipelineSettings settings) {
+        try {
+            EventSchemas.announce(settings.serdes(), settings.topics());
+        } catch (KafkaException e) {
+            if (!Faults.isPassing(e)) {
+                throw e;
+            }
+            LOG.warn("the schemas of events are not known yet: {}", Causes.told(e));
         }
     }
 
