@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -50,6 +51,10 @@ public final class Pipeline implements AutoCloseable {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    /** Threads that failed and wait for their end. Kafka Streams still counts them among those at work. */
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
+
+    private volatile @Nullable Throwable lastFailure;
 
     private Pipeline(PipelineSettings settings, Function<NewsArticle, Analysis> analysis, Timings timings) {
         this.settings = settings;
@@ -124,7 +129,20 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
+    /** Called by the thread that failed. */
     private StreamThreadExceptionResponse afterFailure(Throwable thrown) {
+        String thread = Thread.currentThread().getName();
+        lastFailure = thrown;
+        failing.add(thread);
+        try {
+            return responseTo(thrown);
+        } finally {
+            // The one that replaces it may have the same name.
+            failing.remove(thread);
+        }
+    }
+
+    private StreamThreadExceptionResponse responseTo(Throwable thrown) {
         Optional<Duration> pause = restarts.afterFailure(thrown, Instant.now());
         if (pause.isEmpty()) {
             LOG.error("the pipeline ends: {}", Causes.told(thrown), thrown);
@@ -158,8 +176,7 @@ public final class Pipeline implements AutoCloseable {
     public boolean isReady() {
         return streams.state() == State.RUNNING
                 && streams.metadataForLocalThreads().stream()
-                                .map(ThreadMetadata::threadState)
-                                .filter("RUNNING"::equals)
+                                .filter(this::isAtWork)
                                 .count()
                         == settings.threads();
     }
@@ -171,19 +188,22 @@ public final class Pipeline implements AutoCloseable {
         return new PipelineState(
                 state.name(),
                 settings.threads(),
-                (int) threads.stream().filter(Pipeline::isAlive).count(),
-                (int) threads.stream()
-                        .map(ThreadMetadata::threadState)
-                        .filter("RUNNING"::equals)
-                        .count(),
+                (int) threads.stream().filter(this::isAlive).count(),
+                (int) threads.stream().filter(this::isAtWork).count(),
                 sum(threads, Pipeline::lag),
                 sum(threads, Pipeline::committed),
                 stopped.getCount() == 0,
-                Optional.ofNullable(failure.get()).map(Causes::told));
+                Optional.ofNullable(failure.get()).map(Causes::told),
+                Optional.ofNullable(lastFailure).map(Causes::told));
     }
 
-    private static boolean isAlive(ThreadMetadata thread) {
-        return !Set.of("DEAD", "PENDING_SHUTDOWN").contains(thread.threadState());
+    private boolean isAlive(ThreadMetadata thread) {
+        return !Set.of("DEAD", "PENDING_SHUTDOWN").contains(thread.threadState())
+                && !failing.contains(thread.threadName());
+    }
+
+    private boolean isAtWork(ThreadMetadata thread) {
+        return thread.threadState().equals("RUNNING") && !failing.contains(thread.threadName());
     }
 
     private static long sum(Set<ThreadMetadata> threads, ToLongFunction<TaskMetadata> number) {
