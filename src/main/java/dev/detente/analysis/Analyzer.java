@@ -28,11 +28,12 @@ import org.jspecify.annotations.Nullable;
  * article gives the same analysis, on every machine. Safe to share between threads.
  */
 public final class Analyzer {
-    /** Version of the analysis, written into every event; changes with any rule, list or model. */
+    /** Version of the analysis as it ships; changes with any rule, list or model. */
     public static final String MODEL_VERSION = "2026-11-25.2";
 
     private final QuoteExtractor quoteExtractor = new QuoteExtractor();
     private final ActorResolver actorResolver;
+    private final String version;
     private final ToneClassifier toneClassifier = new ToneClassifier();
     private final IssueTagger issueTagger = new IssueTagger();
 
@@ -48,6 +49,16 @@ public final class Analyzer {
      */
     public Analyzer(UserGazetteer gazetteer) {
         actorResolver = new ActorResolver(gazetteer);
+        version = MODEL_VERSION
+                + gazetteer.fingerprint().map(print -> "+" + print).orElse("");
+    }
+
+    /**
+     * Version of the analysis, written into every event: {@link #MODEL_VERSION}, and with a user's gazetteer, {@code +}
+     * and what tells its entries from any others.
+     */
+    public String version() {
+        return version;
     }
 
     /** Analyses an article. Time and memory grow linearly with its length. */

@@ -74,9 +74,9 @@ final class DemoCommand implements Callable<Integer> {
             }
             Settings settings = servers.settings();
             shell.say("starting the pipeline ...");
-            try (OperationsServer operations = new OperationsServer(settings);
+            try (OperationsServer operations = new OperationsServer(settings, analyzer.version());
                     RunningPipeline pipeline = RunningPipeline.start(
-                            PipelineProperties.pipeline(settings),
+                            PipelineProperties.pipeline(settings, analyzer.version()),
                             new Cluster(settings),
                             analyzer,
                             operations.timings());

@@ -1,6 +1,5 @@
 package dev.detente.cli;
 
-import dev.detente.analysis.Analyzer;
 import dev.detente.monitor.health.Health;
 import dev.detente.monitor.health.HealthWatch;
 import dev.detente.monitor.metrics.Metrics;
@@ -16,12 +15,14 @@ final class OperationsServer implements AutoCloseable {
     private static final ListenAddress USUAL = new ListenAddress("127.0.0.1", 8090);
 
     private final Settings settings;
-    private final Metrics metrics = new Metrics(Version.own(), Analyzer.MODEL_VERSION);
+    private final Metrics metrics;
     private @Nullable HealthWatch watch;
     private @Nullable WebServer server;
 
-    OperationsServer(Settings settings) {
+    /** @param modelVersion version of the analysis */
+    OperationsServer(Settings settings, String modelVersion) {
         this.settings = settings;
+        this.metrics = new Metrics(Version.own(), modelVersion);
     }
 
     /** To be told how long the pipeline's work takes. */

@@ -32,9 +32,10 @@ final class PipelineProperties {
     /**
      * The settings of a pipeline.
      *
+     * @param modelVersion version of the analysis, for its events
      * @throws CommandFailure when one makes no sense
      */
-    static PipelineSettings pipeline(Settings settings) {
+    static PipelineSettings pipeline(Settings settings, String modelVersion) {
         Map<String, String> clientProperties = new HashMap<>();
         settings.clientProperties().forEach((key, value) -> clientProperties.put(key, value.text()));
         try {
@@ -47,6 +48,7 @@ final class PipelineProperties {
                             Setting.STREAM_THREADS, Runtime.getRuntime().availableProcessors()))
                     .processingGuarantee(settings.text(Setting.PROCESSING_GUARANTEE))
                     .serdeClass(settings.text(Setting.SERDE_CLASS))
+                    .modelVersion(modelVersion)
                     .analysisBudget(duration(settings, Setting.ANALYSIS_BUDGET))
                     .duplicateRetention(duration(settings, Setting.DUPLICATE_RETENTION))
                     .copySpan(duration(settings, Setting.SYNDICATION_SPAN))

@@ -118,7 +118,10 @@ final class ReplayCommand implements Callable<Integer> {
                     Setting.STATE_DIR, state.toString()));
             Logging.endHush();
             try (RunningPipeline running = RunningPipeline.start(
-                    PipelineProperties.pipeline(replay), new Cluster(replay), analyzer, Timings.NONE)) {
+                    PipelineProperties.pipeline(replay, analyzer.version()),
+                    new Cluster(replay),
+                    analyzer,
+                    Timings.NONE)) {
                 pipeline = running;
                 await(running, () -> topics.isCommitted(applicationId));
             }

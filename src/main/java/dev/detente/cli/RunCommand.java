@@ -41,8 +41,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = SettingOptions.resolve(spec, shell);
-        PipelineSettings pipelineSettings = PipelineProperties.pipeline(settings);
         Analyzer analyzer = Analyzers.of(settings, shell);
+        PipelineSettings pipelineSettings = PipelineProperties.pipeline(settings, analyzer.version());
         Analyzers.warmUp(analyzer);
         Logging.hush();
         // Asked here with our timeout; the pipeline asks again with Kafka's, which is a minute.
@@ -55,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
         Logging.endHush();
         stop.watch();
         RunningPipeline pipeline;
-        try (OperationsServer operations = new OperationsServer(settings);
+        try (OperationsServer operations = new OperationsServer(settings, analyzer.version());
                 RunningPipeline running =
                         RunningPipeline.start(pipelineSettings, cluster, analyzer, operations.timings());
                 ReadyFile ready = new ReadyFile(settings.path(Setting.READY_FILE)

@@ -1,5 +1,6 @@
 package dev.detente.cli;
 
+import dev.detente.analysis.Analyzer;
 import dev.detente.monitor.health.Health;
 import dev.detente.monitor.health.ViewHealth;
 import dev.detente.monitor.metrics.Metrics;
@@ -84,8 +85,8 @@ final class RunningMonitor implements AutoCloseable {
     }
 
     private static TopologyDescription topology(Settings settings) {
-        try (DetenteTopology topology =
-                new DetenteTopology(PipelineProperties.pipeline(settings), new Books(), article -> {
+        try (DetenteTopology topology = new DetenteTopology(
+                PipelineProperties.pipeline(settings, Analyzer.MODEL_VERSION), new Books(), article -> {
                     throw new IllegalStateException("this topology is only looked at");
                 })) {
             return topology.get().describe();

@@ -1,5 +1,6 @@
 package dev.detente.cli;
 
+import dev.detente.analysis.Analyzer;
 import dev.detente.pipeline.DetenteTopology;
 import dev.detente.pipeline.TopologyDiagram;
 import dev.detente.settings.Settings;
@@ -47,8 +48,9 @@ final class TopologyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = SettingOptions.resolve(spec, shell);
-        TopologyDescription description =
-                DetenteTopology.of(PipelineProperties.pipeline(settings)).describe();
+        TopologyDescription description = DetenteTopology.of(
+                        PipelineProperties.pipeline(settings, Analyzer.MODEL_VERSION))
+                .describe();
         try (Lines lines = shell.lines()) {
             String shown = output == Form.MERMAID ? TopologyDiagram.mermaid(description) : description.toString();
             lines.print(shown.stripTrailing());

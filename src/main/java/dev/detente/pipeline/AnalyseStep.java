@@ -42,7 +42,7 @@ final class AnalyseStep extends ContextualProcessor<String, NewArticle, String, 
         Article article = record.value().article();
         EventTime time = EventTime.of(article.getPublishedAt(), Instant.ofEpochMilli(record.timestamp()));
         ArticleEvents events = timed(article, time);
-        seen.remember(article.getId(), record.value().contents());
+        seen.add(record.value().key());
         books.articleAnalysed(events.statements().size(), events.unpaired().size());
         context()
                 .forward(record.withValue(events)

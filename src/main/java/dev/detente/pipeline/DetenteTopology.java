@@ -157,7 +157,7 @@ public final class DetenteTopology implements Supplier<Topology>, AutoCloseable 
     private AnalyseStep analyseStep() {
         ArticleWorkshop workshop = new ArticleWorkshop(
                 analysis,
-                Analyzer.MODEL_VERSION,
+                settings.modelVersion(),
                 topics,
                 settings.limits(),
                 serdes.<Statement>values().serializer(),

@@ -5,7 +5,6 @@ import java.time.Duration;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets an article pass once. The same id with other content is a corrected article and passes; its statements have the
@@ -31,11 +30,11 @@ final class DuplicateStep extends ContextualProcessor<String, Article, String, N
 
     @Override
     public void process(Record<String, Article> record) {
-        byte @Nullable [] contents = seen.unlessSeen(record.value());
-        if (contents == null) {
+        String key = SeenArticles.key(record.value());
+        if (seen.contains(key)) {
             books.duplicate();
         } else {
-            context().forward(record.withValue(new NewArticle(record.value(), contents)));
+            context().forward(record.withValue(new NewArticle(record.value(), key)));
         }
     }
 }

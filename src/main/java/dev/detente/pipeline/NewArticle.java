@@ -5,6 +5,6 @@ import dev.detente.event.Article;
 /**
  * An article that was not seen with this content.
  *
- * @param contents what {@link SeenArticles} is to remember once it is analysed
+ * @param key what {@link SeenArticles} is to remember once it is analysed
  */
-record NewArticle(Article article, byte[] contents) {}
+record NewArticle(Article article, String key) {}

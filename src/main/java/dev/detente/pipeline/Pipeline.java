@@ -4,6 +4,8 @@ import dev.detente.analysis.Analysis;
 import dev.detente.analysis.Analyzer;
 import dev.detente.article.NewsArticle;
 import dev.detente.pipeline.deadletter.Causes;
+import dev.detente.pipeline.deadletter.Faults;
+import dev.detente.pipeline.event.EventSchemas;
 import dev.detente.pipeline.topic.TopicAdmin;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
@@ -13,12 +15,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.CloseOptions;
@@ -47,6 +51,10 @@ public final class Pipeline implements AutoCloseable {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    /** Threads that failed and wait for their end. Kafka Streams still counts them among those at work. */
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
+
+    private volatile @Nullable Throwable lastFailure;
 
     private Pipeline(PipelineSettings settings, Function<NewsArticle, Analysis> analysis, Timings timings) {
         this.settings = settings;
@@ -79,7 +87,8 @@ public final class Pipeline implements AutoCloseable {
      * Starts a pipeline with Détente's own analysis; returns before it has read anything.
      *
      * @throws dev.detente.pipeline.topic.TopicsNotReadyException if a topic is missing or takes only small records
-     * @throws org.apache.kafka.common.KafkaException if the cluster does not answer, or a setting does not work
+     * @throws KafkaException if the cluster does not answer, a setting does not work, or the schema registry refuses
+     *     the schema of an event
      */
     public static Pipeline start(PipelineSettings settings) {
         return start(settings, new Analyzer()::analyze);
@@ -97,6 +106,7 @@ public final class Pipeline implements AutoCloseable {
         try (Admin admin = Admin.create(clients)) {
             new TopicAdmin(admin, settings.topics()).requireReady(settings.limits());
         }
+        announceSchemas(settings);
         Pipeline pipeline = new Pipeline(settings, analysis, timings);
         try {
             pipeline.streams.start();
@@ -107,7 +117,32 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
+    /** A registry that is away is waited for when it is needed; one that says no is told at once. */
+    private static void announceSchemas(PipelineSettings settings) {
+        try {
+            EventSchemas.announce(settings.serdes(), settings.topics());
+        } catch (KafkaException e) {
+            if (!Faults.isPassing(e)) {
+                throw e;
+            }
+            LOG.warn("the schemas of events are not known yet: {}", Causes.told(e));
+        }
+    }
+
+    /** Called by the thread that failed. */
     private StreamThreadExceptionResponse afterFailure(Throwable thrown) {
+        String thread = Thread.currentThread().getName();
+        lastFailure = thrown;
+        failing.add(thread);
+        try {
+            return responseTo(thrown);
+        } finally {
+            // The one that replaces it may have the same name.
+            failing.remove(thread);
+        }
+    }
+
+    private StreamThreadExceptionResponse responseTo(Throwable thrown) {
         Optional<Duration> pause = restarts.afterFailure(thrown, Instant.now());
         if (pause.isEmpty()) {
             LOG.error("the pipeline ends: {}", Causes.told(thrown), thrown);
@@ -141,8 +176,7 @@ public final class Pipeline implements AutoCloseable {
     public boolean isReady() {
         return streams.state() == State.RUNNING
                 && streams.metadataForLocalThreads().stream()
-                                .map(ThreadMetadata::threadState)
-                                .filter("RUNNING"::equals)
+                                .filter(this::isAtWork)
                                 .count()
                         == settings.threads();
     }
@@ -154,19 +188,22 @@ public final class Pipeline implements AutoCloseable {
         return new PipelineState(
                 state.name(),
                 settings.threads(),
-                (int) threads.stream().filter(Pipeline::isAlive).count(),
-                (int) threads.stream()
-                        .map(ThreadMetadata::threadState)
-                        .filter("RUNNING"::equals)
-                        .count(),
+                (int) threads.stream().filter(this::isAlive).count(),
+                (int) threads.stream().filter(this::isAtWork).count(),
                 sum(threads, Pipeline::lag),
                 sum(threads, Pipeline::committed),
                 stopped.getCount() == 0,
-                Optional.ofNullable(failure.get()).map(Causes::told));
+                Optional.ofNullable(failure.get()).map(Causes::told),
+                Optional.ofNullable(lastFailure).map(Causes::told));
     }
 
-    private static boolean isAlive(ThreadMetadata thread) {
-        return !Set.of("DEAD", "PENDING_SHUTDOWN").contains(thread.threadState());
+    private boolean isAlive(ThreadMetadata thread) {
+        return !Set.of("DEAD", "PENDING_SHUTDOWN").contains(thread.threadState())
+                && !failing.contains(thread.threadName());
+    }
+
+    private boolean isAtWork(ThreadMetadata thread) {
+        return thread.threadState().equals("RUNNING") && !failing.contains(thread.threadName());
     }
 
     private static long sum(Set<ThreadMetadata> threads, ToLongFunction<TaskMetadata> number) {

@@ -1,5 +1,6 @@
 package dev.detente.pipeline;
 
+import dev.detente.analysis.Analyzer;
 import dev.detente.pipeline.event.EventSerdes;
 import dev.detente.pipeline.tone.ToneRules;
 import dev.detente.pipeline.topic.RecordLimits;
@@ -20,6 +21,7 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param threads stream threads of this instance, at least 1
  * @param processingGuarantee {@code exactly_once_v2} or {@code at_least_once}
  * @param serdeClass class of the serde of all values
+ * @param modelVersion version of the analysis, written into every event
  * @param limits how large records may be
  * @param analysisBudget how long the analysis of one article may take, at most 15 s: several in a row must fit the time
  *     that a transaction may stay open, which is a minute
@@ -38,6 +40,7 @@ public record PipelineSettings(
         int threads,
         String processingGuarantee,
         String serdeClass,
+        String modelVersion,
         RecordLimits limits,
         Duration analysisBudget,
         Duration duplicateRetention,
@@ -95,6 +98,7 @@ public record PipelineSettings(
         private int threads = Runtime.getRuntime().availableProcessors();
         private String processingGuarantee = StreamsConfig.EXACTLY_ONCE_V2;
         private String serdeClass = "dev.detente.registry.SpecificAvroSerde";
+        private String modelVersion = Analyzer.MODEL_VERSION;
         private RecordLimits limits = RecordLimits.DEFAULT;
         private Duration analysisBudget = Duration.ofSeconds(10);
         private Duration duplicateRetention = Duration.ofDays(7);
@@ -145,6 +149,12 @@ public record PipelineSettings(
         /** Class of the serde of all values; Détente's own by default. */
         public Builder serdeClass(String className) {
             this.serdeClass = className;
+            return this;
+        }
+
+        /** Version of the analysis; that of the analysis as it ships by default. */
+        public Builder modelVersion(String version) {
+            this.modelVersion = version;
             return this;
         }
 
@@ -210,6 +220,7 @@ public record PipelineSettings(
                     threads,
                     processingGuarantee,
                     serdeClass,
+                    modelVersion,
                     limits,
                     analysisBudget,
                     duplicateRetention,

@@ -4,8 +4,6 @@ import dev.detente.article.ContentHash;
 import dev.detente.event.Article;
 import dev.detente.pipeline.event.Articles;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serdes;
@@ -13,7 +11,6 @@ import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers which articles came with which content, for the retention and up to half as long again. Counted by the
@@ -28,11 +25,8 @@ final class SeenArticles {
     static final String STORE = "seen-articles";
 
     private static final int PERIODS = 2;
-    private static final int HASH = 32;
-    /** Contents of one id in one period; of an id that changes more often, the last ones. */
-    private static final int MOST = 64;
-
-    private static final byte[] NONE = {};
+    /** The key says all. */
+    private static final byte[] SEEN = {1};
 
     private final WindowStore<String, byte[]> store;
     private final ProcessingContext context;
@@ -59,48 +53,29 @@ final class SeenArticles {
                 .withLoggingEnabled(changelog);
     }
 
-    /**
-     * What to {@linkplain #remember remember} once the article is analysed: the hashes of its id's contents in this
-     * period, its own among them. Null if it was seen with this content.
-     */
-    byte @Nullable [] unlessSeen(Article article) {
-        byte[] content = HexFormat.of().parseHex(ContentHash.of(Articles.toNews(article)));
+    /** What an article is remembered by: its id and its content. */
+    static String key(Article article) {
+        return article.getId() + ' ' + ContentHash.of(Articles.toNews(article));
+    }
+
+    boolean contains(String key) {
         long now = now();
-        byte[] current = contents(article.getId(), now);
-        boolean isSeen = has(current, content);
-        for (int back = 1; back <= PERIODS && !isSeen; back++) {
-            isSeen = has(contents(article.getId(), now - back * period), content);
+        for (int back = 0; back <= PERIODS; back++) {
+            long time = now - back * period;
+            if (time >= 0 && store.fetch(key, time) != null) {
+                return true;
+            }
         }
-        if (isSeen) {
-            return null;
-        }
-        int dropped = Math.max(0, current.length - (MOST - 1) * HASH);
-        byte[] contents = Arrays.copyOfRange(current, dropped, current.length + HASH);
-        System.arraycopy(content, 0, contents, contents.length - HASH, HASH);
-        return contents;
+        return false;
     }
 
-    void remember(String id, byte[] contents) {
-        store.put(id, contents, now());
-    }
-
-    private byte[] contents(String id, long time) {
-        byte[] found = time < 0 ? null : store.fetch(id, time);
-        return found == null ? NONE : found;
+    void add(String key) {
+        store.put(key, SEEN, now());
     }
 
     /** The beginning of the period that it is now. */
     private long now() {
         long now = context.currentSystemTimeMs();
         return now - now % period;
-    }
-
-    private static boolean has(byte[] contents, byte[] content) {
-        for (int from = 0; from + HASH <= contents.length; from += HASH) {
-            if (Arrays.equals(contents, from, from + HASH, content, 0, HASH)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

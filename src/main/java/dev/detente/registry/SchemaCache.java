@@ -2,12 +2,13 @@ package dev.detente.registry;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.apache.avro.Schema;
 
 /**
- * Remembers what a registry answered, as far as it stays true; asks for a subject's latest schema every minute. An id
- * that the registry does not know is not asked for again for five seconds: a stream of garbage is no load on the
- * registry.
+ * Remembers what a registry answered, as far as it stays true; asks for a subject's latest schema every minute, and
+ * takes the one it knows for another minute when the registry is away. An id that the registry does not know is not
+ * asked for again for five seconds: a stream of garbage is no load on the registry.
  */
 final class SchemaCache implements SchemaRegistry {
     private static final long LATEST_NANOS = 60_000_000_000L;
@@ -26,9 +27,16 @@ final class SchemaCache implements SchemaRegistry {
     private final Map<SubjectSchema, Integer> found = new ConcurrentHashMap<>();
     private final Map<Integer, Unknown> unknown = new ConcurrentHashMap<>();
     private final Map<String, Latest> latest = new ConcurrentHashMap<>();
+    private final LongSupplier nanoTime;
 
     SchemaCache(SchemaRegistry registry) {
+        this(registry, System::nanoTime);
+    }
+
+    /** With a clock of the caller's choice. */
+    SchemaCache(SchemaRegistry registry, LongSupplier nanoTime) {
         this.registry = registry;
+        this.nanoTime = nanoTime;
     }
 
     @Override
@@ -46,14 +54,14 @@ final class SchemaCache implements SchemaRegistry {
         try {
             return registry.byId(id);
         } catch (RegistryException e) {
-            keep(unknown, id, new Unknown(e, System.nanoTime()));
+            keep(unknown, id, new Unknown(e, nanoTime.getAsLong()));
             throw e;
         }
     }
 
     private void refuseUnknown(int id) {
         Unknown refused = unknown.get(id);
-        if (refused != null && System.nanoTime() - refused.nanos < UNKNOWN_NANOS) {
+        if (refused != null && nanoTime.getAsLong() - refused.nanos < UNKNOWN_NANOS) {
             throw new RegistryException(String.valueOf(refused.refusal.getMessage()), refused.refusal.code());
         }
     }
@@ -83,11 +91,22 @@ final class SchemaCache implements SchemaRegistry {
     @Override
     public Registered latest(String subject) {
         Latest known = latest.get(subject);
-        if (known == null || System.nanoTime() - known.nanos > LATEST_NANOS) {
-            known = new Latest(registry.latest(subject), System.nanoTime());
-            keep(latest, subject, known);
+        if (known != null && nanoTime.getAsLong() - known.nanos <= LATEST_NANOS) {
+            return known.registered;
         }
-        return known.registered;
+        try {
+            Registered answer = registry.latest(subject);
+            keep(latest, subject, new Latest(answer, nanoTime.getAsLong()));
+            return answer;
+        } catch (RegistryUnavailableException e) {
+            if (known == null) {
+                throw e;
+            }
+            // For all subjects: the next would wait for the same registry as long as this one did.
+            long now = nanoTime.getAsLong();
+            latest.replaceAll((any, last) -> new Latest(last.registered, now));
+            return known.registered;
+        }
     }
 
     /** A registry holds few schemas; whoever shows more of them than that does not fill the memory. */

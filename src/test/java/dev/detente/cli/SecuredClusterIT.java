@@ -16,6 +16,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
@@ -28,6 +32,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Producer, pipeline and reader on a broker that takes nothing but TLS and known users, and denies what the table of
@@ -36,6 +42,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class SecuredClusterIT {
     private static final String STORE_PASSWORD = "for-this-test-only";
+    private static final String LOGINS = "org.apache.kafka.common.security.";
+    private static final String PLAIN_LOGIN = LOGINS + "plain.PlainLoginModule required";
+    private static final String SCRAM_LOGIN = LOGINS + "scram.ScramLoginModule required";
+    private static final String OAUTH_LOGIN = LOGINS + "oauthbearer.OAuthBearerLoginModule required";
+    private static final List<String> MECHANISMS = List.of("PLAIN", "SCRAM-SHA-512", "OAUTHBEARER");
     private static final List<String> USERS = List.of("admin", "producer", "pipeline", "reader", "stranger");
 
     @TempDir
@@ -62,9 +73,13 @@ class SecuredClusterIT {
         properties.put("ssl.keystore.type", "PKCS12");
         properties.put("ssl.truststore.location", directory.resolve("ca.pem").toString());
         properties.put("ssl.truststore.type", "PEM");
-        properties.put("sasl.enabled.mechanisms", "PLAIN");
+        properties.put("sasl.enabled.mechanisms", "PLAIN,SCRAM-SHA-512,OAUTHBEARER");
         properties.put("sasl.mechanism.inter.broker.protocol", "PLAIN");
         properties.put("listener.name.client.plain.sasl.jaas.config", brokerLogin());
+        properties.put("listener.name.client.scram-sha-512.sasl.jaas.config", SCRAM_LOGIN + ";");
+        properties.put(
+                "listener.name.client.oauthbearer.sasl.jaas.config",
+                OAUTH_LOGIN + " unsecuredLoginStringClaim_sub=\"broker\";");
         properties.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
         // The controller's listener, which only the broker itself uses, knows no users.
         properties.put("super.users", "User:admin;User:ANONYMOUS");
@@ -72,9 +87,12 @@ class SecuredClusterIT {
         plain = EmbeddedBroker.start();
         registry = EmbeddedRegistry.start(plain.bootstrapServers(), 0);
         for (String user : USERS) {
-            Files.writeString(directory.resolve(user + ".properties"), login(user));
+            for (String mechanism : MECHANISMS) {
+                Files.writeString(directory.resolve(file(user, mechanism)), login(user, mechanism));
+            }
         }
         try (Admin admin = Admin.create(adminProperties())) {
+            admin.alterUserScramCredentials(scramCredentials()).all().get();
             admin.createAcls(documentedAcls()).all().get();
         }
     }
@@ -86,33 +104,48 @@ class SecuredClusterIT {
         secured.close();
     }
 
-    @Test
-    void withWhatTheDocumentationAllowsAndNoMoreArticlesBecomeStatements() throws Exception {
+    @ParameterizedTest
+    @CsvSource({
+        "PLAIN, PLAIN, Japan, JP",
+        // Kafka's own tokens without a signature stand for those of an identity provider.
+        "OAUTHBEARER, SCRAM-SHA-512, Vietnam, VN"
+    })
+    void withWhatTheDocumentationAllowsAndNoMoreArticlesBecomeStatements(
+            String mechanism, String pipelineMechanism, String country, String code) throws Exception {
         assertThat(as("admin", "topics", "create", "--partitions", "2").exitCode())
                 .isZero();
         Files.writeString(directory.resolve("articles.jsonl"), """
-                {"id":"a","published_at":"2025-06-05T00:00:00Z",\
-                "body":"\\"Japan must stop this at once,\\" the Chinese foreign ministry said on Monday."}
-                """);
+                {"id":"%s","published_at":"2025-06-05T00:00:00Z",\
+                "body":"\\"%s must stop this at once,\\" the Chinese foreign ministry said on Monday."}
+                """.formatted(code, country));
+        String ready = "ready-" + code;
         StopSignal stop = new StopSignal();
         CompletableFuture<Ran> run = Ran.inBackground(() -> user(stop)
                 .runs(command(
-                        "pipeline",
+                        file("pipeline", pipelineMechanism),
                         "run",
                         "--threads",
                         "1",
                         "--state-dir",
-                        directory.resolve("state").toString(),
+                        directory.resolve("state-" + code).toString(),
                         "--ready-file",
-                        "ready")));
+                        ready)));
 
-        Ran produced = as("producer", "produce", "articles.jsonl");
-        Ran consumed = as("reader", "consume", "--from-beginning", "--max", "1");
-        await().atMost(Duration.ofMinutes(1)).until(() -> run.isDone() || Files.exists(directory.resolve("ready")));
+        Ran produced = user(new StopSignal()).runs(command(file("producer", mechanism), "produce", "articles.jsonl"));
+        Ran consumed = user(new StopSignal())
+                .runs(command(
+                        file("reader", mechanism),
+                        "consume",
+                        "--from-beginning",
+                        "--pair",
+                        "CN-" + code,
+                        "--max",
+                        "1"));
+        await().atMost(Duration.ofMinutes(1)).until(() -> run.isDone() || Files.exists(directory.resolve(ready)));
         stop.request();
 
         assertThat(produced.err()).contains("1 produced");
-        assertThat(consumed.out()).contains("CN → JP", "Japan must stop this at once");
+        assertThat(consumed.out()).contains("CN → " + code, country + " must stop this at once");
         assertThat(run.join().err()).contains("1 article in = 1 analysed + 0 duplicates + 0 dead");
         assertThat(run.join().exitCode()).isZero();
     }
@@ -138,13 +171,17 @@ class SecuredClusterIT {
 
     @Test
     void aWrongPasswordIsSaidAndNotShown() throws Exception {
-        Files.writeString(
-                directory.resolve("wrong.properties"), login("reader").replace("secret-of-reader", "wrong-word"));
+        for (String mechanism : List.of("PLAIN", "SCRAM-SHA-512")) {
+            Files.writeString(
+                    directory.resolve(file("wrong", mechanism)),
+                    login("reader", mechanism).replace("secret-of-reader", "wrong-word"));
 
-        Ran ran = as("wrong", "consume", "--from-beginning", "--max", "1");
+            Ran ran = user(new StopSignal())
+                    .runs(command(file("wrong", mechanism), "consume", "--from-beginning", "--max", "1"));
 
-        assertThat(ran.exitCode()).isIn(ExitCode.FAILED, ExitCode.UNREACHABLE);
-        assertThat(ran.err()).startsWith("detente: ").doesNotContain("wrong-word", "\tat ");
+            assertThat(ran.exitCode()).isIn(ExitCode.FAILED, ExitCode.UNREACHABLE);
+            assertThat(ran.err()).startsWith("detente: ").doesNotContain("wrong-word", "\tat ");
+        }
     }
 
     private static List<AclBinding> documentedAcls() throws IOException {
@@ -169,11 +206,15 @@ class SecuredClusterIT {
     }
 
     private static Ran as(String user, String... args) {
-        return user(new StopSignal()).runs(command(user, args));
+        return user(new StopSignal()).runs(command(file(user, "PLAIN"), args));
     }
 
-    private static String[] command(String user, String... args) {
-        return Stream.of(args, new String[] {"--command-config", user + ".properties", "--timeout", "10s"})
+    private static String file(String user, String mechanism) {
+        return user + "-" + mechanism + ".properties";
+    }
+
+    private static String[] command(String file, String... args) {
+        return Stream.of(args, new String[] {"--command-config", file, "--timeout", "10s"})
                 .flatMap(Arrays::stream)
                 .toArray(String[]::new);
     }
@@ -187,7 +228,7 @@ class SecuredClusterIT {
 
     private static Map<String, Object> adminProperties() {
         Map<String, Object> properties = new HashMap<>();
-        login("admin")
+        login("admin", "PLAIN")
                 .lines()
                 .forEach(line ->
                         properties.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
@@ -195,20 +236,35 @@ class SecuredClusterIT {
         return properties;
     }
 
-    private static String login(String user) {
+    private static List<UserScramCredentialAlteration> scramCredentials() {
+        ScramCredentialInfo kind = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4_096);
+        return USERS.stream()
+                .<UserScramCredentialAlteration>map(
+                        user -> new UserScramCredentialUpsertion(user, kind, "secret-of-" + user))
+                .toList();
+    }
+
+    private static String login(String user, String mechanism) {
+        String login = switch (mechanism) {
+            case "OAUTHBEARER" -> OAUTH_LOGIN + " unsecuredLoginStringClaim_sub=\"" + user + "\"";
+            case "SCRAM-SHA-512" -> SCRAM_LOGIN + credentials(user);
+            default -> PLAIN_LOGIN + credentials(user);
+        };
         return """
                 security.protocol=SASL_SSL
                 ssl.truststore.type=PEM
                 ssl.truststore.location=%s
-                sasl.mechanism=PLAIN
-                sasl.jaas.config=%s username="%s" password="secret-of-%s";
-                """.formatted(directory.resolve("ca.pem"), PLAIN_LOGIN, user, user);
+                sasl.mechanism=%s
+                sasl.jaas.config=%s;
+                """.formatted(directory.resolve("ca.pem"), mechanism, login);
     }
 
-    private static final String PLAIN_LOGIN = "org.apache.kafka.common.security.plain.PlainLoginModule required";
+    private static String credentials(String user) {
+        return " username=\"%s\" password=\"secret-of-%s\"".formatted(user, user);
+    }
 
     private static String brokerLogin() {
-        StringBuilder config = new StringBuilder(PLAIN_LOGIN + " username=\"admin\" password=\"secret-of-admin\"");
+        StringBuilder config = new StringBuilder(PLAIN_LOGIN + credentials("admin"));
         USERS.forEach(user -> config.append(" user_%s=\"secret-of-%s\"".formatted(user, user)));
         return config.append(';').toString();
     }

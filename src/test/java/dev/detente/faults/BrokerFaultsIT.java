@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Harm that comes to the one broker, and to the registry with it. The instances come back by themselves. */
 @Tag("faults")
@@ -51,15 +53,17 @@ class BrokerFaultsIT {
         }
     }
 
-    @Test
-    void aBrokerThatIsFrozenLosesNothingAndDoublesNothing() throws Exception {
-        try (Trial trial = new Trial("broker-frozen", servers, 4)) {
+    /** Longer than sessions, transactions, requests and deliveries may take. */
+    @ParameterizedTest
+    @ValueSource(ints = {20, 90})
+    void aBrokerThatIsFrozenLosesNothingAndDoublesNothing(int seconds) throws Exception {
+        try (Trial trial = new Trial("broker-frozen-" + seconds, servers, 4)) {
             trial.run("first");
             trial.run("second");
             CompletableFuture<Void> sender = trial.sendOver(edition, Duration.ofSeconds(40));
             trial.awaitCommitted(100);
             servers.freeze();
-            Trial.sleep(Duration.ofSeconds(20));
+            Trial.sleep(Duration.ofSeconds(seconds));
             servers.thaw();
             trial.harmed();
             sender.join();

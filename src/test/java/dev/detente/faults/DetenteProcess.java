@@ -6,16 +6,24 @@ import static org.awaitility.Awaitility.await;
 import dev.detente.cli.Main;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A {@code detente} command as a process of its own, which can be harmed. */
 final class DetenteProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Pattern ADDRESS = Pattern.compile("health and metrics on (\\S+)");
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Process process;
     private final Path out;
@@ -35,6 +43,11 @@ final class DetenteProcess implements AutoCloseable {
      * @param directory its working directory, where {@code NAME.out} and {@code NAME.err} keep what it says
      */
     static DetenteProcess start(Path directory, String name, List<String> arguments) {
+        return start(Main.class, directory, name, arguments);
+    }
+
+    /** As {@link #start(Path, String, List)}, of another class's {@code main}. */
+    static DetenteProcess start(Class<?> main, Path directory, String name, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -42,7 +55,7 @@ final class DetenteProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName()));
+                main.getName()));
         command.addAll(arguments);
         Path out = directory.resolve(name + ".out");
         Path err = directory.resolve(name + ".err");
@@ -108,6 +121,30 @@ final class DetenteProcess implements AutoCloseable {
                     .waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What it answers at a path of its operations' address; its status and body, or why it answers nothing. */
+    String asked(String path) {
+        Matcher address = ADDRESS.matcher(said());
+        String last = null;
+        while (address.find()) {
+            last = address.group(1);
+        }
+        if (last == null) {
+            return "no address yet";
+        }
+        HttpRequest request = HttpRequest.newBuilder(URI.create(last + path))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() + " " + answer.body();
+        } catch (IOException e) {
+            return "no answer: " + e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);

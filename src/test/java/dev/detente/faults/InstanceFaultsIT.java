@@ -69,9 +69,10 @@ class InstanceFaultsIT {
         Edition edition = Newsroom.edition(SEED, 1_500);
         try (Trial trial = new Trial("storm", Servers.shared(), 4)) {
             trial.run("stays");
-            CompletableFuture<Void> sender = trial.sendOver(edition, Duration.ofSeconds(50));
+            CompletableFuture<Void> sender = trial.sendOver(edition, Duration.ofSeconds(70));
             for (int i = 0; i < 6; i++) {
                 DetenteProcess guest = trial.run("guest");
+                guest.awaitRunning();
                 Trial.sleep(Duration.ofSeconds(5));
                 assertThat(guest.stop()).as(guest.said()).isZero();
                 trial.harmed();

@@ -96,6 +96,12 @@ final class Newsroom {
                         .toList());
     }
 
+    /** One good article that nobody says anything in. */
+    static Edition nothingToTell() {
+        NewsArticle article = changed(Samples.articles().get(0), "weather", "It rained.", FIRST_DAY);
+        return new Edition("nothing-to-tell", List.of(Dispatch.of(article)));
+    }
+
     private Dispatch next(int number, List<Dispatch> before) {
         NewsArticle article = article(number);
         int chance = random.nextInt(100);

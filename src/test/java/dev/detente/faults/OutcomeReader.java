@@ -29,10 +29,10 @@ final class OutcomeReader {
     /** Before the value in the wire format: the id that a registry gave to its schema. */
     private static final int WIRE_HEAD = 5;
 
-    private final Servers servers;
+    private final Cluster servers;
     private final Topics topics;
 
-    OutcomeReader(Servers servers, Topics topics) {
+    OutcomeReader(Cluster servers, Topics topics) {
         this.servers = servers;
         this.topics = topics;
     }

@@ -23,11 +23,11 @@ final class Progress {
     private static final Duration QUIET = Duration.ofSeconds(4);
     private static final Duration LOOK = Duration.ofMillis(500);
 
-    private final Servers servers;
+    private final Cluster servers;
     private final String prefix;
     private final String applicationId;
 
-    Progress(Servers servers, String prefix, String applicationId) {
+    Progress(Cluster servers, String prefix, String applicationId) {
         this.servers = servers;
         this.prefix = prefix;
         this.applicationId = applicationId;

@@ -9,13 +9,11 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
 
 /**
  * A broker and a registry in a process of their own ({@code detente broker}), on the same ports and data over restarts.
  */
-final class Servers implements AutoCloseable {
+final class Servers implements Cluster {
     private static Servers shared;
 
     private final Path directory;
@@ -86,16 +84,14 @@ final class Servers implements AutoCloseable {
         process.thaw();
     }
 
-    String bootstrapServers() {
+    @Override
+    public String bootstrapServers() {
         return "127.0.0.1:" + brokerPort;
     }
 
-    String registryUrl() {
+    @Override
+    public String registryUrl() {
         return "http://127.0.0.1:" + registryPort;
-    }
-
-    Admin admin() {
-        return Admin.create(Map.of("bootstrap.servers", bootstrapServers()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.detente.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.detente.faults.Newsroom.Edition;
 import dev.detente.pipeline.topic.RecordLimits;
@@ -68,8 +69,9 @@ class TopicFaultsIT {
         }
     }
 
+    /** Each thread that writes a statement dies of it, and so does the one that replaces it. */
     @Test
-    void aTopicThatTakesOnlySmallRecordsStopsTheFlowAndLosesNothing() throws Exception {
+    void aTopicThatTakesOnlySmallRecordsEndsAllThreadsAndLosesNothing() throws Exception {
         try (Trial trial = new Trial("small-records", Servers.shared(), 2);
                 Admin admin = Servers.shared().admin()) {
             DetenteProcess instance = trial.run("only");
@@ -77,9 +79,20 @@ class TopicFaultsIT {
             trial.awaitCommitted(100);
             limit(admin, trial.topics().statements(), 100);
             trial.harmed();
+            long since = System.nanoTime();
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> instance.asked("/health/ready")
+                            .matches("503 .* of 2 stream threads run.*; the last to fail: .*"));
+            Results.say("small-records: not ready, with the reason, after "
+                    + Duration.ofNanos(System.nanoTime() - since).toMillis() + " ms");
+            String live = instance.asked("/health/live");
+            while (instance.isAlive()) {
+                live = instance.asked("/health/live");
+            }
             sender.join();
             assertThat(instance.exitCode()).isEqualTo(1);
-            assertThat(instance.said()).contains("the pipeline ended: ");
+            assertThat(live).doesNotStartWith("200 ");
+            assertThat(instance.said()).contains("a stream thread failed", "the pipeline ended: ");
             limit(admin, trial.topics().statements(), RecordLimits.DEFAULT.event() + RecordLimits.FRAME);
             trial.run("only");
 

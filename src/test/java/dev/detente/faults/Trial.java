@@ -31,7 +31,7 @@ final class Trial implements AutoCloseable {
     private static final Map<String, Outcome> QUIET = new HashMap<>();
 
     private final String name;
-    private final Servers servers;
+    private final Cluster servers;
     private final Topics topics;
     private final Path directory;
     private final List<DetenteProcess> instances = new ArrayList<>();
@@ -40,7 +40,7 @@ final class Trial implements AutoCloseable {
     private int harms;
 
     /** @param partitions of each topic */
-    Trial(String name, Servers servers, int partitions) {
+    Trial(String name, Cluster servers, int partitions) {
         this.name = name;
         this.servers = servers;
         this.topics = new Topics(name + ".");
@@ -48,7 +48,8 @@ final class Trial implements AutoCloseable {
         this.registryUrl = servers.registryUrl();
         this.progress = new Progress(servers, topics.prefix(), applicationId());
         try (Admin admin = servers.admin()) {
-            new TopicAdmin(admin, topics).create(new TopicSettings(partitions, (short) 1, null, RecordLimits.DEFAULT));
+            new TopicAdmin(admin, topics)
+                    .create(new TopicSettings(partitions, (short) servers.replicas(), null, RecordLimits.DEFAULT));
         }
     }
 
@@ -114,7 +115,9 @@ final class Trial implements AutoCloseable {
                 "--application-id",
                 applicationId(),
                 "--threads",
-                "2"));
+                "2",
+                "-X",
+                "replication.factor=" + servers.replicas()));
         arguments.addAll(List.of(more));
         DetenteProcess process = DetenteProcess.start(directory, name, arguments);
         instances.add(process);

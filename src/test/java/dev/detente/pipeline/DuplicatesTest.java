@@ -43,19 +43,6 @@ class DuplicatesTest {
         }
     }
 
-    @Test
-    void ofAnArticleThatNeverStaysTheSameTheLastVersionsAreRemembered() {
-        try (Wire wire = wire()) {
-            for (int number = 0; number < 100; number++) {
-                wire.given(version(number));
-            }
-            wire.given(version(99), version(36), version(35));
-
-            assertThat(duplicates(wire)).isEqualTo(2);
-            assertThat(wire.totals().balanced()).isTrue();
-        }
-    }
-
     private static Wire wire() {
         return Wire.open(settings -> settings.duplicateRetention(RETENTION));
     }

@@ -8,6 +8,7 @@ import dev.detente.pipeline.topic.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,9 @@ class PassingFaultsIT {
         IntStream.range(0, 10).forEach(i -> rig.send(topics, Rig.article("a" + i, WORDS)));
         rig.stopRegistry();
 
-        Pipeline pipeline = Pipeline.start(rig.settings(topics, state).build());
+        Map<String, String> impatient = Map.of("schema.registry.retry.timeout.ms", "2000");
+        Pipeline pipeline = Pipeline.start(
+                rig.settings(topics, state).clientProperties(impatient).build());
         try (pipeline) {
             await().atMost(Duration.ofMinutes(1)).until(() -> hasConsumed(pipeline));
             assertThat(pipeline.totals().deadTotal()).isZero();
@@ -55,6 +58,24 @@ class PassingFaultsIT {
 
         assertThat(rig.readNow(topics.dlq())).isEmpty();
         assertThat(pipeline.totals().balanced()).isTrue();
+    }
+
+    @Test
+    void eventsOfAKindThatNobodyHasSeenYetNeedNoRegistry() {
+        Topics topics = rig.topics("gone.");
+        Pipeline pipeline = Pipeline.start(rig.settings(topics, state).build());
+        try (pipeline) {
+            rig.send(topics, Rig.article("dull", "It rained."));
+            await().atMost(Duration.ofMinutes(1)).until(() -> pipeline.totals().analysed() == 1);
+            rig.stopRegistry();
+            rig.send(topics, Rig.article("telling", WORDS));
+            rig.read(topics.statements(), 1);
+            rig.read(topics.tone(), 1);
+        }
+        rig.startRegistry();
+
+        assertThat(pipeline.totals().retried()).isZero();
+        assertThat(ids(topics, 1)).hasSize(1);
     }
 
     @Test

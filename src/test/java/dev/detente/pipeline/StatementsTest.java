@@ -124,6 +124,16 @@ class StatementsTest {
         }
     }
 
+    @Test
+    void ofTwoVersionsOfAnArticleInOneMomentNeitherIsForgotten() {
+        News first = News.of("A", "2025-06-05T08:00:00Z", "CN>US Li -0.5|" + WORDS);
+        News corrected = new News(first.id(), "A", first.published(), "CN>US Li -0.5|" + REWRITTEN);
+        try (Wire wire = Wire.open().given(first, corrected, first, corrected)) {
+            assertThat(wire.totals().duplicates()).isEqualTo(2);
+            assertThat(wire.statements()).hasSize(2);
+        }
+    }
+
     private static String header(Headers headers, String name) {
         return new String(headers.lastHeader(name).value(), UTF_8);
     }

@@ -38,7 +38,7 @@ class ForeignAnswersTest {
         server.stop(0);
     }
 
-    @Property(tries = 300)
+    @Property
     void anAnswerIsASchemaARefusalOrNoVerdict(@ForAll("statuses") int code, @ForAll("bodies") String body) {
         status = code;
         answer = body.getBytes(StandardCharsets.UTF_8);

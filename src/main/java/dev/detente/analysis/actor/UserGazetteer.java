@@ -7,10 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A user's own entries, which add to those that ship or override them.
@@ -82,6 +86,31 @@ public final class UserGazetteer {
         return Section.of(name)
                 .orElseThrow(() -> new GazetteerException(
                         file + ":" + number + ": no section " + line + "; there are " + List.of(Section.values())));
+    }
+
+    /**
+     * Eight hexadecimal digits that depend on the entries and their order, and on nothing else in the file; empty where
+     * there are no entries.
+     */
+    public Optional<String> fingerprint() {
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        StringBuilder text = new StringBuilder();
+        rows.forEach((section, some) -> {
+            text.append(section).append('\n');
+            some.forEach(row -> text.append(String.join("\t", row.columns())).append('\n'));
+        });
+        return Optional.of(sha256(text.toString()).substring(0, 8));
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** The rows of a section, in order. */

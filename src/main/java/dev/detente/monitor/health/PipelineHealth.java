@@ -63,11 +63,16 @@ final class PipelineHealth {
     }
 
     private static Check threads(PipelineState state) {
+        boolean someFailed = state.threadsAlive() < state.threadsWanted();
         return new Check(
                 "threads",
                 state.threadsRunning() == state.threadsWanted(),
                 state.threadsRunning() + " of " + state.threadsWanted() + " stream threads run, " + state.threadsAlive()
-                        + " are alive");
+                        + " are alive"
+                        + state.lastFailure()
+                                .filter(why -> someFailed)
+                                .map(why -> "; the last to fail: " + why)
+                                .orElse(""));
     }
 
     private static Check restoration(PipelineState state) {

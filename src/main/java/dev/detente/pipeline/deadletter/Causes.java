@@ -22,10 +22,23 @@ public final class Causes {
         return causes;
     }
 
-    /** What the innermost cause says, in one line. */
+    /** What the innermost cause says, in one line; where it says nothing, in what the next one out says. */
     public static String told(Throwable thrown) {
         List<Throwable> causes = of(thrown);
-        return oneLine(causes.get(causes.size() - 1));
+        Throwable innermost = causes.get(causes.size() - 1);
+        for (int i = causes.size() - 1; i >= 0; i--) {
+            if (saysSomething(causes.get(i))) {
+                String said = oneLine(causes.get(i));
+                return causes.get(i) == innermost ? said : oneLine(innermost) + " in " + said;
+            }
+        }
+        return oneLine(innermost);
+    }
+
+    private static boolean saysSomething(Throwable thrown) {
+        String message = thrown.getMessage();
+        // An exception that was given none makes one of its cause's name.
+        return message != null && !message.isBlank() && !message.equals(String.valueOf(thrown.getCause()));
     }
 
     private static String oneLine(Throwable thrown) {

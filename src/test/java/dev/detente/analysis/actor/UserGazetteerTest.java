@@ -3,6 +3,7 @@ package dev.detente.analysis.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.detente.analysis.Analyzer;
 import dev.detente.analysis.text.Document;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,19 @@ class UserGazetteerTest {
                 .parties(Document.of(text), null, day).mentions().stream()
                         .map(mention -> mention.span().of(text) + '=' + mention.party())
                         .toList();
+    }
+
+    @Test
+    void otherEntriesAreAnotherVersionAndOtherCommentsAreNot() {
+        UserGazetteer own = gazetteer("[names]", "none - Kremlin");
+        String version = new Analyzer(own).version();
+
+        assertThat(version).matches(Pattern.quote(Analyzer.MODEL_VERSION) + "\\+[0-9a-f]{8}");
+        assertThat(gazetteer("# mine", "[names]", "", "none - Kremlin").fingerprint())
+                .isEqualTo(own.fingerprint());
+        assertThat(gazetteer("[names]", "none - Elysee").fingerprint()).isNotEqualTo(own.fingerprint());
+        assertThat(gazetteer("# nothing").fingerprint()).isEmpty();
+        assertThat(new Analyzer().version()).isEqualTo(Analyzer.MODEL_VERSION);
     }
 
     @Test

@@ -38,6 +38,18 @@ class PipelineHealthTest {
     }
 
     @Test
+    void whyAThreadFailedIsSaidAsLongAsItIsMissing() {
+        Optional<String> why = Optional.of("the disk is full");
+
+        Health health = at(0, new PipelineState("RUNNING", 2, 1, 1, 0, 0, false, Optional.empty(), why));
+        assertThat(wrong(health.ready()))
+                .containsExactly("1 of 2 stream threads run, 1 are alive; the last to fail: the disk is full");
+
+        health = at(1, new PipelineState("REBALANCING", 2, 2, 1, 0, 0, false, Optional.empty(), why));
+        assertThat(wrong(health.ready())).contains("1 of 2 stream threads run, 2 are alive");
+    }
+
+    @Test
     void aThreadThatComesBackStartsTheTimeAnew() {
         at(0, running(0, 0, 0, 0));
         at(80, running(1, 1, 0, 0));
@@ -53,7 +65,8 @@ class PipelineHealthTest {
 
     @Test
     void whileStateIsRestoredItIsNotReady() {
-        Health health = at(0, new PipelineState("REBALANCING", 2, 2, 0, 0, 0, false, Optional.empty()));
+        Health health =
+                at(0, new PipelineState("REBALANCING", 2, 2, 0, 0, 0, false, Optional.empty(), Optional.empty()));
 
         assertThat(health.isLive()).isTrue();
         assertThat(wrong(health.ready())).contains("Kafka Streams is REBALANCING");
@@ -86,7 +99,8 @@ class PipelineHealthTest {
 
     @Test
     void whatHasEndedIsNotLive() {
-        Health health = at(0, new PipelineState("ERROR", 2, 0, 0, 0, 0, true, Optional.of("out of disk")));
+        Health health =
+                at(0, new PipelineState("ERROR", 2, 0, 0, 0, 0, true, Optional.of("out of disk"), Optional.empty()));
 
         assertThat(health.isLive()).isFalse();
         assertThat(wrong(health.live())).containsExactly("ended: out of disk");
@@ -97,7 +111,8 @@ class PipelineHealthTest {
     }
 
     private static PipelineState running(int alive, int running, long lag, long progress) {
-        return new PipelineState("RUNNING", 2, alive, running, lag, progress, false, Optional.empty());
+        return new PipelineState(
+                "RUNNING", 2, alive, running, lag, progress, false, Optional.empty(), Optional.empty());
     }
 
     private static List<String> wrong(List<Check> checks) {
