@@ -96,7 +96,7 @@ final class NounGroups {
             return endingAt(comma - 1, from);
         }
         Group group = endingAt(open - 1, from);
-        if (isPlace(group)) {
+        if (group != null && isPlace(group)) {
             return subjectFrom(from, group.first());
         }
         while (group != null && group.first() - 2 >= from && text.is(group.first() - 1, ',') && !isName(group)) {

@@ -135,10 +135,12 @@ final class Sources {
             return null;
         }
         int start = sentenceStart(cue);
-        boolean same = before != null
-                && before.cue() != null
-                && text.tokens().start(start) <= before.cue().start();
-        Group subject = cues.subject(verb, start, same ? before.speaker() : null);
+        Group earlier = before != null
+                        && before.cue() != null
+                        && text.tokens().start(start) <= before.cue().start()
+                ? before.speaker()
+                : null;
+        Group subject = cues.subject(verb, start, earlier);
         return subject == null || isScrap(subject) ? null : subject;
     }
 
