@@ -58,10 +58,9 @@ final class MarkCopiesStep extends ContextualProcessor<String, ReceivedStatement
         long outlet = Outlets.of(statement.getArticle());
         Placed placed = sayings.place(Voice.of(statement), received.place(), wording, outlet, !received.isLate());
         String first = placed.standing().first().id();
-        Statement marked = Statement.newBuilder(statement)
-                .setSyndication(new Syndication(first, placed.outlets()))
-                .build();
-        byte[] value = statements.serialize(topic, marked);
+        // Read a moment ago for this step alone, so it is marked in place: a copy would cost as much as the reading.
+        statement.put("syndication", new Syndication(first, placed.outlets()));
+        byte[] value = statements.serialize(topic, statement);
         books.statementMarked(!first.equals(statement.getId()), received.isLate());
         context().forward(record.withValue(new MarkedStatement(received, placed, outlet, value)));
     }

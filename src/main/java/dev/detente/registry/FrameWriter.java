@@ -37,7 +37,7 @@ final class FrameWriter {
     }
 
     private <T> byte[] written(DatumWriter<T> writer, T record) throws IOException {
-        encoder = EncoderFactory.get().directBinaryEncoder(buffer, encoder);
+        encoder = EncoderFactory.get().binaryEncoder(buffer, encoder);
         writer.write(record, encoder);
         encoder.flush();
         byte[] bytes = buffer.toByteArray();

@@ -1,5 +1,6 @@
 package dev.detente.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -20,6 +21,8 @@ import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
@@ -27,9 +30,13 @@ import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +47,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * {@code docs/security.md} does not allow.
  */
 @Timeout(300)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SecuredClusterIT {
     private static final String STORE_PASSWORD = "for-this-test-only";
     private static final String LOGINS = "org.apache.kafka.common.security.";
@@ -47,7 +55,8 @@ class SecuredClusterIT {
     private static final String SCRAM_LOGIN = LOGINS + "scram.ScramLoginModule required";
     private static final String OAUTH_LOGIN = LOGINS + "oauthbearer.OAuthBearerLoginModule required";
     private static final List<String> MECHANISMS = List.of("PLAIN", "SCRAM-SHA-512", "OAUTHBEARER");
-    private static final List<String> USERS = List.of("admin", "producer", "pipeline", "reader", "stranger");
+    private static final List<String> USERS =
+            List.of("admin", "producer", "pipeline", "reader", "operator", "stranger");
 
     @TempDir
     static Path directory;
@@ -148,6 +157,24 @@ class SecuredClusterIT {
         assertThat(consumed.out()).contains("CN → " + code, country + " must stop this at once");
         assertThat(run.join().err()).contains("1 article in = 1 analysed + 0 duplicates + 0 dead");
         assertThat(run.join().exitCode()).isZero();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE) // what is replayed is an article more, which the other tests do not expect
+    void anOperatorMayReplayDeadLettersAndAReaderMayNot() throws Exception {
+        as("admin", "topics", "create", "--partitions", "2");
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(adminProperties(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>("detente.dlq", "no Avro".getBytes(UTF_8)))
+                    .get();
+        }
+
+        Ran refused = as("reader", "dlq", "replay", "--all");
+        Ran replayed = as("operator", "dlq", "replay", "--all");
+
+        assertThat(refused.exitCode()).isIn(ExitCode.FAILED, ExitCode.UNREACHABLE);
+        assertThat(refused.err()).startsWith("detente: ").hasLineCount(1);
+        assertThat(replayed.err()).isEqualTo("1 letter replayed\n");
     }
 
     @Test
