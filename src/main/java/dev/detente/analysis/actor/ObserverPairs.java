@@ -110,7 +110,7 @@ final class ObserverPairs {
                 source = place.getValue();
                 break;
             }
-            object = inside && isObject(tokens, before, span)
+            object = inside && !Topics.isFirstOfTwo(tokens, span) && isObject(tokens, before, span)
                     || object && Topics.isJoined(tokens, last.end(), span.start());
             source = source == null && !object ? place.getValue() : source;
             last = span;

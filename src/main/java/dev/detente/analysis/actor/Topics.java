@@ -105,6 +105,8 @@ record Topics(Map<String, List<Span>> named, boolean inPassing) {
 
     private static final Set<String> BORDER = Set.of("border", "borders");
 
+    private static final String HYPHENS = "-\u2010\u2011\u2013/";
+
     /** A comma, "and" and an article. */
     private static final int MOST_LINKS = 3;
 
@@ -250,12 +252,22 @@ record Topics(Map<String, List<Span>> named, boolean inPassing) {
 
     private static boolean isWhere(Tokens tokens, Mention mention) {
         int token = tokens.firstFrom(mention.span().start());
-        if (mention.kind() != Mention.Kind.NAME || token == 0) {
+        if (mention.kind() != Mention.Kind.NAME || token == 0 || isFirstOfTwo(tokens, mention.span())) {
             return false;
         }
         int before = before(tokens, token);
         return WHERE.contains(tokens.word(before))
                 || before > 0 && tokens.is(before, "against") && STRUGGLE.contains(tokens.word(before - 1));
+    }
+
+    /** Whether a hyphen ties the name to another one: {@code in US-China relations} nothing happens in the US. */
+    static boolean isFirstOfTwo(Tokens tokens, Span name) {
+        int hyphen = tokens.firstFrom(name.end());
+        return hyphen + 1 < tokens.size()
+                && HYPHENS.indexOf(tokens.charAt(hyphen)) >= 0
+                && tokens.start(hyphen) == name.end()
+                && tokens.start(hyphen + 1) == tokens.end(hyphen)
+                && Character.isUpperCase(tokens.charAt(hyphen + 1));
     }
 
     private static int before(Tokens tokens, int token) {

@@ -42,6 +42,14 @@ class PairingsTest {
                 .containsExactly("PE>CL PARTY EXPLICIT", "PE>BO PARTY EXPLICIT");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Brazil-India", "Brazil\u2013India", "Brazil/India"})
+    void namedTogetherWithAHyphen(String both) {
+        Sample sample = onBrazilAndIndia("The River Post called it a thaw in %s relations.".formatted(both));
+        assertThat(sample.pairings(sample.quote("it a thaw in %s relations".formatted(both), "The River Post")))
+                .containsExactly("BR>IN OBSERVER EXPLICIT");
+    }
+
     @Test
     void addressedAsBothCountries() {
         Sample sample = onBrazilAndIndia("The Indian minister said: Both countries gain from it.");

@@ -52,6 +52,14 @@ class ReferenceArticleTest {
     }
 
     @Test
+    void theNewYorkTimesSpeaksOfBoth() {
+        assertThat(SPOKEN)
+                .filteredOn(spoken -> spoken.words().contains("a potential signal of a thaw"))
+                .extracting(spoken -> spoken.pairing().perspective())
+                .containsExactly(Perspective.OBSERVER);
+    }
+
+    @Test
     void theWarningOnTaiwanGoesFromChinaToTheUnitedStates() {
         assertThat(SPOKEN)
                 .filteredOn(spoken -> spoken.words().contains("prudently handle"))
