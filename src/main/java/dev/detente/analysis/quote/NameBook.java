@@ -140,7 +140,10 @@ final class NameBook {
     private int read(int first) {
         int last = first;
         int i = first + 1;
-        while (i < text.size() && i - first < LONGEST && text.quotationAt(i) == text.quotationAt(first)) {
+        while (i < text.size()
+                && i - first < LONGEST
+                && !text.startsParagraph(i)
+                && text.quotationAt(i) == text.quotationAt(first)) {
             if (text.isWord(i)) {
                 if (text.isCapitalised(i) && (opens(i) || text.has(i, TITLE))) {
                     last = i++;

@@ -64,6 +64,14 @@ class QuoteExtractorTest {
     }
 
     @Test
+    void aHeadingAboveIsNoPartOfTheNameEither() {
+        assertThat(said("""
+                        Export Controls Triggered the Dialogue
+                        Bordurian Diplomats said that the border stays open. "It has been open for long," Diplomats added.
+                        """)).extracting(Said::name).noneMatch(name -> name != null && name.contains("Dialogue"));
+    }
+
+    @Test
     void aQuoteThatACueInterruptsIsOne() {
         List<Quote> quotes = extract("\"The talks,\" the envoy said, \"were long and useful.\"");
 
