@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /** Lets an application work through articles that wait for it, and measures from its first commit to its last. */
 final class Drain {
-    private static final long LOOK_NANOS = 50_000_000;
+    private static final long LOOK_NANOS = 100_000_000;
     private static final long PATIENCE_NANOS = 120_000_000_000L;
 
     private final BenchCluster cluster;
@@ -49,13 +49,17 @@ final class Drain {
                 first = 0;
             }
             long peak = 0;
-            for (long done = first; done < all; done = awaitMore(lag, done, application)) {
+            Pace pace = new Pace();
+            pace.look(first, begin);
+            for (long done = first; done < all; ) {
+                done = awaitMore(lag, done, application);
+                pace.look(done, Usage.now(cluster));
                 peak = Math.max(peak, Usage.usedHeap());
             }
             awaitRest(lag, application);
             Usage used = Usage.now(cluster).since(begin);
             double live = Usage.liveHeap() - heapBefore;
-            return Drained.of(all - first, startSeconds, used, Math.max(0, live), peak);
+            return Drained.of(all - first, startSeconds, used, pace, Math.max(0, live), peak);
         }
     }
 

@@ -9,6 +9,9 @@ package dev.detente.bench;
  * @param cpuPerThousand CPU seconds of this process for a thousand articles
  * @param brokerCpuPerThousand CPU seconds of the broker for a thousand articles; NaN where that is not known
  * @param brokerProcessors how many processors the broker kept busy; NaN where that is not known
+ * @param lateToEarly how fast the last fifth was done, as a share of how fast the first was; NaN where that is not
+ *     known
+ * @param lateToEarlyByCpu the same by CPU time of this process
  * @param gcShare share of the time that collections took
  * @param liveHeapMb live on the heap at the end, less what was before it started
  * @param peakHeapMb the most that was seen on the heap, garbage included
@@ -20,12 +23,14 @@ record Drained(
         double cpuPerThousand,
         double brokerCpuPerThousand,
         double brokerProcessors,
+        double lateToEarly,
+        double lateToEarlyByCpu,
         double gcShare,
         double liveHeapMb,
         double peakHeapMb) {
     private static final double MEBIBYTE = 1 << 20;
 
-    static Drained of(long articles, double startSeconds, Usage used, double liveHeap, double peakHeap) {
+    static Drained of(long articles, double startSeconds, Usage used, Pace pace, double liveHeap, double peakHeap) {
         return new Drained(
                 articles,
                 startSeconds,
@@ -33,6 +38,8 @@ record Drained(
                 1_000 * used.cpuSeconds() / articles,
                 1_000 * used.brokerCpuSeconds() / articles,
                 used.brokerCpuSeconds() / used.seconds(),
+                pace.lateToEarly(),
+                pace.lateToEarlyByCpu(),
                 used.gcSeconds() / used.seconds(),
                 liveHeap / MEBIBYTE,
                 peakHeap / MEBIBYTE);

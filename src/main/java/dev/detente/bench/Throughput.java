@@ -49,6 +49,9 @@ public final class Throughput {
      * @param cpuPerThousand CPU seconds of the pipeline for a thousand articles
      * @param brokerCpuPerThousand CPU seconds of the broker for a thousand articles, with the pipeline; null for a
      *     broker that is no process of ours
+     * @param lateToEarly how fast the pipeline did the last fifth, as a share of how fast it did the first; null where
+     *     there was too little to tell
+     * @param lateToEarlyByCpu how much of the last fifth it did with the same CPU time, likewise
      * @param gcShare share of the time that collections took, with the pipeline
      * @param liveHeapMb MiB that the pipeline keeps live on the heap
      * @param peakHeapMb MiB on the heap at most, garbage included
@@ -68,6 +71,8 @@ public final class Throughput {
             Spread analysisCpuPerThousand,
             Spread cpuPerThousand,
             @Nullable Spread brokerCpuPerThousand,
+            @Nullable Spread lateToEarly,
+            @Nullable Spread lateToEarlyByCpu,
             Spread gcShare,
             Spread liveHeapMb,
             Spread peakHeapMb) {}
@@ -142,14 +147,17 @@ public final class Throughput {
                 over(rounds, Round::ofPassThrough),
                 over(rounds, round -> round.alone().cpuPerThousand()),
                 over(rounds, round -> round.pipeline().cpuPerThousand()),
-                brokerCpu(rounds),
+                known(rounds, round -> round.pipeline().brokerCpuPerThousand()),
+                known(rounds, round -> round.pipeline().lateToEarly()),
+                known(rounds, round -> round.pipeline().lateToEarlyByCpu()),
                 over(rounds, round -> round.pipeline().gcShare()),
                 over(rounds, round -> round.pipeline().liveHeapMb()),
                 over(rounds, round -> round.pipeline().peakHeapMb()));
     }
 
-    private static @Nullable Spread brokerCpu(List<Round> rounds) {
-        Spread spread = over(rounds, round -> round.pipeline().brokerCpuPerThousand());
+    /** Null where any of the rounds does not know. */
+    private static @Nullable Spread known(List<Round> rounds, ToDoubleFunction<Round> measure) {
+        Spread spread = over(rounds, measure);
         return Double.isNaN(spread.median()) ? null : spread;
     }
 

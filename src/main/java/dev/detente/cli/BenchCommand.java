@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
             "            pass-through topology",
             "capacity    the highest rate of articles at which the lag stays flat",
             "latency     from the time that an article was meant to be sent to its statement in",
-            "            a consumer's hands, at 10, 50 and 80 % of the capacity",
+            "            a consumer's hands, at 10, 50 and 80 %% of the capacity",
             "scale       how throughput grows with threads, instances, partitions, pairs or size",
             "",
             "A broker is started as a process of its own, unless --bootstrap-server names a cluster; what the"
@@ -95,7 +95,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--count",
             paramLabel = "N",
-            defaultValue = "4000",
+            defaultValue = "20000",
             description = "Articles in each run; default ${DEFAULT-VALUE}.")
     private int count;
 

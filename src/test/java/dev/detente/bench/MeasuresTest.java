@@ -57,4 +57,18 @@ class MeasuresTest {
         assertThat(plan.holds(149)).isTrue();
         assertThat(plan.holds(150)).isFalse();
     }
+
+    @Test
+    void thePaceComparesTheLastFifthWithTheFirst() {
+        Pace pace = new Pace();
+        for (int i = 0; i <= 100; i++) {
+            // From the middle on everything takes twice as long, and the same CPU time.
+            double seconds = i <= 50 ? i : 50 + 2.0 * (i - 50);
+            pace.look(1_000 * i, new Usage((long) (seconds * 1e9), i * 0.7, 0, 0));
+        }
+
+        assertThat(pace.lateToEarly()).isCloseTo(0.5, within(0.001));
+        assertThat(pace.lateToEarlyByCpu()).isCloseTo(1, within(0.001));
+        assertThat(new Pace().lateToEarly()).isNaN();
+    }
 }

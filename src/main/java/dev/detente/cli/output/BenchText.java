@@ -55,6 +55,8 @@ public final class BenchText {
         add(table, "CPU, analysis", result.analysisCpuPerThousand(), "%.2f", "s per 1000 articles, alone");
         add(table, "CPU, pipeline", result.cpuPerThousand(), "%.2f", "s per 1000 articles, analysis included");
         add(table, "CPU, broker", result.brokerCpuPerThousand(), "%.2f", "s per 1000 articles");
+        add(table, "late to early", result.lateToEarly(), "%.2f", "the last fifth's rate, of the first fifth's");
+        add(table, "", result.lateToEarlyByCpu(), "%.2f", "... for the same CPU time");
         add(table, "collections", result.gcShare(), "%.3f", "of the time");
         add(table, "heap, live", result.liveHeapMb(), "%.0f", "MiB after a full collection, the pipeline's own");
         add(table, "heap, peak", result.peakHeapMb(), "%.0f", "MiB with garbage, all of this process");
