@@ -34,8 +34,7 @@ final class StatementList {
                 .styled(Shades.FAINT, "  " + issues(event))
                 .toAttributedString()
                 .columnSubSequence(0, width));
-        String words = "“" + text(event.path("quote"), "text") + "”";
-        for (AttributedString line : wrapped(words, width - 2)) {
+        for (AttributedString line : wrapped(words(event.path("quote")), width - 2)) {
             lines.add(new AttributedStringBuilder()
                     .append("  ")
                     .styled(style, line.toString())
@@ -43,6 +42,12 @@ final class StatementList {
         }
         lines.add(new AttributedString("  " + origin(event), Shades.FAINT).columnSubSequence(0, width));
         lines.add(AttributedString.EMPTY);
+    }
+
+    /** In quotation marks only what was said in these very words. */
+    private static String words(JsonNode quote) {
+        String words = text(quote, "text");
+        return text(quote, "type").equals("DIRECT") ? "“" + words + "”" : words;
     }
 
     private static List<AttributedString> wrapped(String words, int width) {
