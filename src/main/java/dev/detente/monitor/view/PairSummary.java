@@ -1,6 +1,7 @@
 package dev.detente.monitor.view;
 
 import dev.detente.event.ToneShift;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,6 +29,8 @@ public record PairSummary(
         List<Direction> directions,
         List<Day> days,
         @Nullable ToneShift lastShift) {
+    private static final long MONTH = Duration.ofDays(31).toMillis();
+
     static final Comparator<PairSummary> MOST_STATEMENTS_FIRST =
             Comparator.comparingInt(PairSummary::statements).reversed().thenComparing(PairSummary::pair);
 
@@ -60,9 +63,15 @@ public record PairSummary(
         return days.isEmpty() ? null : days.get(days.size() - 1).tone();
     }
 
-    /** How much warmer the last day with statements was than the one before it; null when there is only one. */
+    /**
+     * How much warmer the last day with statements was than the one before it; null when there is none, or it is more
+     * than a month ago.
+     */
     public @Nullable Double change() {
         int last = days.size() - 1;
-        return last < 1 ? null : days.get(last).tone() - days.get(last - 1).tone();
+        if (last < 1 || days.get(last).start() - days.get(last - 1).start() > MONTH) {
+            return null;
+        }
+        return days.get(last).tone() - days.get(last - 1).tone();
     }
 }

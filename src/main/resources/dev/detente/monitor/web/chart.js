@@ -11,6 +11,16 @@ function style(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
+/** A day on the axis: where marks are far apart, or a year begins, by its year. */
+function dayMark(seconds, step) {
+  if (seconds % DAY !== 0) {
+    return '';
+  }
+  const day = new Date(seconds * 1000);
+  const beginsYear = day.getUTCMonth() === 0 && day.getUTCDate() === 1;
+  return beginsYear || step > 300 * DAY ? String(day.getUTCFullYear()) : shortDate(seconds * 1000);
+}
+
 /**
  * Draws windows of a day. A click, or the arrow keys, choose a day.
  *
@@ -127,7 +137,7 @@ export function chart({ windows, shifts, parties, day, pick }) {
         said: { range: (u, low, high) => [0, Math.max(high, 1) * 5] },
       },
       axes: [
-        { stroke: ink, grid: { show: false }, ticks: { show: false }, font, size: 32, values: (u, values) => values.map((value) => (value % DAY === 0 ? shortDate(value * 1000) : '')), space: 64 },
+        { stroke: ink, grid: { show: false }, ticks: { show: false }, font, size: 32, values: (u, values, axis, space, step) => values.map((value) => dayMark(value, step)), space: 64 },
         { scale: 'tone', stroke: ink, grid, ticks: { show: false }, font, size: 48, splits: () => [-1, -0.6, -0.2, 0.2, 0.6, 1], values: (u, values) => values.map((value) => signed(value).slice(0, 4)) },
       ],
       series: [

@@ -156,7 +156,9 @@ function line(from, to, isStore) {
 
 function box(node, { x, y }) {
   const kind = node.kind.toLowerCase();
-  const name = node.name.length > 22 ? `${node.name.slice(0, 21)}…` : node.name;
+  // Every internal topic of the flow is one of repartitioning; the table has its whole name.
+  const short = node.name.replace(/^.*-(?=statements-by-pair-repartition$)/, '').replace(/-repartition$/, '');
+  const name = short.length > 22 ? `${short.slice(0, 21)}…` : short;
   const rate = node.per_second === undefined ? (kind === 'store' ? 'store' : kind) : `${node.per_second.toFixed(node.per_second < 10 ? 2 : 0)}/s · ${number(node.records)}`;
   return svg('g', { class: `graph-node graph-${kind}`, transform: `translate(${x} ${y})` },
     svg('title', {}, node.name),

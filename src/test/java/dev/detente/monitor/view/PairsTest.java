@@ -39,6 +39,15 @@ class PairsTest {
     }
 
     @Test
+    void aDayOfLongAgoIsNothingToCompareWith() {
+        view.add(window("CN-US", "ALL", MAY_1.minus(Duration.ofDays(40)), 2, 3, -0.5, 3));
+        view.add(window("CN-US", "ALL", MAY_2, 1, 1, 0.3, 1));
+
+        assertThat(all().get(0).latest()).isEqualTo(0.3);
+        assertThat(all().get(0).change()).isNull();
+    }
+
+    @Test
     void theLastWordOnAWindowCounts() {
         view.add(window("CN-US", "ALL", MAY_1, 1, 1, -0.9, 1));
         view.add(window("CN-US", "ALL", MAY_1, 2, 2, 0.1, 2));
