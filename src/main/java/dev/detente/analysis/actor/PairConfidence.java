@@ -9,7 +9,7 @@ import dev.detente.analysis.actor.Pairing.Perspective;
  */
 final class PairConfidence {
     /** Each further target of the same words makes each a little less sure. */
-    private static final double PER_TARGET = 0.05;
+    private static final double PER_TARGET = 0.07;
 
     private static final double LEAST = 0.3;
 
@@ -22,14 +22,14 @@ final class PairConfidence {
     }
 
     private static double observed(Pairing pairing) {
-        return pairing.basis() == Basis.EXPLICIT ? 0.72 : 0.6;
+        return pairing.basis() == Basis.EXPLICIT ? 0.86 : 0.7;
     }
 
     private static double spoken(Pairing pairing) {
         return switch (pairing.basis()) {
-            case EXPLICIT -> 0.9;
-            case ADDRESSEE -> 0.88;
-            case ARTICLE -> 0.7;
+            case EXPLICIT -> 0.92;
+            case ADDRESSEE -> 0.9;
+            case ARTICLE -> 0.8;
         };
     }
 

@@ -79,6 +79,7 @@ final class PairingFinder {
         if (topics.inPassing()) {
             others.keySet().retainAll(parties.countries());
         }
+        others.keySet().removeIf(other -> isOwnBody(quote, other, party, parties));
         String counterpart = counterpart(party, parties.mainPair());
         if (counterpart != null && topics.inPassing()) {
             others.keySet().removeIf(other -> !other.equals(counterpart));
@@ -93,6 +94,24 @@ final class PairingFinder {
                 && all.entrySet().stream()
                         .filter(one -> parties.countries().contains(one.getKey()))
                         .noneMatch(one -> Topics.areCoordinated(document.tokens(), other.getValue(), one.getValue()));
+    }
+
+    /**
+     * Whether a body's name alone tells of a party that the article is not about, while it is about the speaker's: more
+     * than one country has a National Security Council.
+     */
+    private static boolean isOwnBody(Quote quote, String other, String source, Parties parties) {
+        if (parties.countries().contains(other) || !source.equals(parties.home())) {
+            return false;
+        }
+        for (Span segment : quote.segments()) {
+            for (Mention mention : MentionsIn.span(parties.mentions(), segment)) {
+                if (mention.party().equals(other) && mention.kind() != Mention.Kind.INSTITUTION) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /**

@@ -26,6 +26,9 @@ final class SightingFinder {
     /** Surnames of people in office that somebody else in the text bears. */
     private final Set<String> strangers = new HashSet<>();
 
+    /** What the text names; null until somebody asks. */
+    private @Nullable Set<String> countries;
+
     private final Consumer<NameReading> witness;
 
     /** Why the last name was taken for what it was. */
@@ -198,8 +201,38 @@ final class SightingFinder {
         if (introduced.contains(key(sense))) {
             return true;
         }
-        return context.followsTitleOf(sense, from) && !context.precedesName(to)
+        return context.followsTitleOf(sense, from) && !context.precedesName(to) && isOfText(sense)
                 || sense.bare() && !strangers.contains(surname) && !context.isFirm(from, to);
+    }
+
+    /** Whether the text names the person's country, or none at all: many a country has a "Prime Minister Kim". */
+    private boolean isOfText(Sense sense) {
+        if (sense.bare()) {
+            return true;
+        }
+        if (countries == null) {
+            countries = countries();
+        }
+        return countries.isEmpty() || sense.party() != null && countries.contains(sense.party());
+    }
+
+    /** The parties whose own names, people or capitals the text holds, whatever they are used for. */
+    private Set<String> countries() {
+        Set<String> named = new HashSet<>();
+        for (int token = 0; token < tokens.size(); token++) {
+            long match = gazetteer.names().longestAt(document.text(), tokens, token);
+            if (match == NameIndex.NO_MATCH) {
+                continue;
+            }
+            for (Sense sense : gazetteer.names().senses(match)) {
+                boolean own = sense.use() != Use.LEADER && sense.use() != Use.HINT && sense.holdsOn(day);
+                if (own && sense.party() != null) {
+                    named.add(sense.party());
+                }
+            }
+            token = NameIndex.end(match) - 1;
+        }
+        return named;
     }
 
     private static String key(Sense sense) {

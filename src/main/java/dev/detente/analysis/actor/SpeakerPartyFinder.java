@@ -205,12 +205,12 @@ final class SpeakerPartyFinder {
     }
 
     /**
-     * Whether the words are only the first of a description that goes on: {@code U.S. [firms]}, {@code French [ski
-     * maker]}.
+     * Whether the words are no party but the first of a description that goes on ({@code U.S. [firms]}), or an
+     * adjective without an article, which is a surname if anything ({@code Cuban said}).
      */
     private boolean isModifier(Tokens tokens, List<Mention> mentions, Span core) {
         int next = tokens.firstFrom(core.end());
-        if (next >= tokens.size() || !Character.isLowerCase(tokens.charAt(next))) {
+        if (next >= tokens.size()) {
             return false;
         }
         List<Mention> inside = MentionsIn.span(mentions, core);
@@ -218,7 +218,7 @@ final class SpeakerPartyFinder {
                 && inside.get(0).kind() == Mention.Kind.DEMONYM
                 && inside.get(0).span().start() == core.start()
                 && !tokens.word(next - 1).endsWith("s");
-        return roles.isObserver(tokens, next) || adjective && !roles.isAct(tokens, next);
+        return adjective || roles.isObserver(tokens, next);
     }
 
     private static @Nullable String institution(List<Mention> mentions, Span core) {

@@ -237,6 +237,13 @@ class PairingsTest {
     }
 
     @Test
+    void aBodyThatManyCountriesHaveIsTheSpeakersOwn() {
+        assertThat(saidByPeru("The National Security Council met")).isEmpty();
+        assertThat(saidByPeru("The National Security Council of the United States met"))
+                .containsExactly("PE>US PARTY EXPLICIT");
+    }
+
+    @Test
     void whomTheCueBlamesIsTheTarget() {
         Sample sample = Sample.of("The Peruvian foreign minister accused Chile of arming Bolivia.", DAY);
         Quote quote = new Quote(

@@ -62,6 +62,7 @@ class SpeakerPartyTest {
                 "According to Jo Sample, the rebels are backed by Iran.      | Jo Sample",
                 "U.S. firms are expected to gain.                            | U.S.",
                 "French ski maker Exemplo said so.                           | French",
+                "Jo Cuban left. Cuban said so.                               | Cuban",
                 "The company's statement said so.                            | The company's statement"
             })
     void speaksForNoParty(String text, String speaker) {
@@ -135,6 +136,15 @@ class SpeakerPartyTest {
         assertThat(far.affiliation("The police").ground()).isEqualTo(Affiliation.Ground.ARTICLE);
         Sample two = Sample.of("Peru and Chile face floods. The interior minister said all was well.");
         assertThat(two.party("The interior minister")).isNull();
+    }
+
+    @Test
+    void aTitledSurnameIsThatOfACountryWhichTheTextNames() {
+        LocalDate day = LocalDate.of(1987, 4, 8);
+        assertThat(Sample.of("Peru grows. Prime Minister Kim said so.", day).party("Prime Minister Kim"))
+                .isNotEqualTo("KP");
+        assertThat(Sample.of("Finance Minister Miyazawa said so.", day).party("Finance Minister Miyazawa"))
+                .isEqualTo("JP");
     }
 
     @Test
