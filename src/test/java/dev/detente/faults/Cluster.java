@@ -14,9 +14,9 @@ interface Cluster extends AutoCloseable {
         return 1;
     }
 
-    /** A client for administration. */
+    /** A client for administration, with as much patience as a trial has: brokers are away for a while. */
     default Admin admin() {
-        return Admin.create(Map.of("bootstrap.servers", bootstrapServers()));
+        return Admin.create(Map.of("bootstrap.servers", bootstrapServers(), "default.api.timeout.ms", 240_000));
     }
 
     @Override
