@@ -50,7 +50,8 @@ final class Sources {
         if (first < last && isFragment(first) && text.isCapitalised(first + 1)) {
             first++;
         }
-        if (last < first || isFragment(first)) {
+        // "summoned the envoy and demanded": what ends with a conjunction has another verb in it.
+        if (last < first || isFragment(first) || text.has(last, CONJUNCTION)) {
             return null;
         }
         first = behindPhrase(first, last);

@@ -72,6 +72,14 @@ class QuoteExtractorTest {
     }
 
     @Test
+    void ofTwoVerbsTheSecondOneHasTheSubjectOfTheFirst() {
+        assertThat(said("The Syldavian foreign ministry summoned the Bordurian ambassador and demanded that"
+                        + " Borduria withdraw its ships from the bay."))
+                .extracting(Said::speaker)
+                .containsExactly("The Syldavian foreign ministry");
+    }
+
+    @Test
     void aQuoteThatACueInterruptsIsOne() {
         List<Quote> quotes = extract("\"The talks,\" the envoy said, \"were long and useful.\"");
 
