@@ -29,6 +29,27 @@ final class SpeakerResolver {
 
     private static final Set<String> COMPANY_ENDINGS = Set.of("Corp", "Co", "Inc", "Ltd", "Plc", "PLC");
 
+    private static final Set<String> MESSAGES = Set.of(
+            "tweet",
+            "tweets",
+            "post",
+            "posts",
+            "message",
+            "statement",
+            "statements",
+            "letter",
+            "memo",
+            "note",
+            "email",
+            "speech",
+            "remarks",
+            "release",
+            "announcement",
+            "report",
+            "article",
+            "editorial",
+            "column");
+
     private final TaggedText text;
     private final NounGroups groups;
     private final NameBook book;
@@ -68,13 +89,25 @@ final class SpeakerResolver {
                 known.antecedent());
     }
 
-    /** The words before "who" or "which", which stands for them; else the mention itself. */
+    /** The words before "who" or "which", which stands for them; the author of a message; else the mention itself. */
     private Group meant(Group mention) {
         if (mention.first() != mention.last() || !text.has(mention.first(), RELATIVE)) {
-            return mention;
+            return author(mention);
         }
         Group before = groups.endingAt(mention.first(), 0);
         return before == null ? mention : before;
+    }
+
+    /** Who wrote it: {@code a tweet on Monday by the minister}. */
+    private Group author(Group mention) {
+        boolean isMessage = false;
+        for (int i = mention.first(); i < mention.last(); i++) {
+            isMessage |= MESSAGES.contains(text.tokens().word(i));
+            if (isMessage && text.is(i, "by")) {
+                return new Group(i + 1, mention.last());
+            }
+        }
+        return mention;
     }
 
     private @Nullable Known known(Group mention) {

@@ -80,6 +80,13 @@ class QuoteExtractorTest {
     }
 
     @Test
+    void theAuthorOfAMessageSpeaks() {
+        assertThat(said("\"The border stays open,\" according to a tweet on Monday by Trade Minister Ada Vale."))
+                .extracting(Said::name)
+                .containsExactly("Ada Vale");
+    }
+
+    @Test
     void aQuoteThatACueInterruptsIsOne() {
         List<Quote> quotes = extract("\"The talks,\" the envoy said, \"were long and useful.\"");
 
