@@ -5,7 +5,9 @@ import dev.detente.analysis.text.Document;
 import dev.detente.analysis.text.Tokens;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the neighbours of a name say about its use. */
@@ -18,6 +20,9 @@ final class NameContext {
     private final Document document;
     private final String text;
     private final Tokens tokens;
+    /** Surnames of people in the text so far that are names of cities and countries too: a Mark Paris. */
+    private final Set<String> persons = new HashSet<>();
+
     private final Map<String, Boolean> decisions = new HashMap<>();
     private Why why = Why.NAME;
 
@@ -115,9 +120,15 @@ final class NameContext {
         if (!party) {
             return sense;
         }
-        if (to - from == 1 && roles.isPersonal(tokens, from) && isPerson(from, to)) {
-            why = Why.PERSON;
-            return null;
+        if (to - from == 1 && roles.isPersonal(tokens, from)) {
+            boolean named = isPerson(from, to);
+            if (named && !startsUnlikeCountry(from)) {
+                persons.add(tokens.word(from));
+            }
+            if (named || persons.contains(tokens.word(from)) && !(from > 0 && isPreposition(from - 1))) {
+                why = Why.PERSON;
+                return null;
+            }
         }
         if (sense.use() == Use.NAME && to - from == 1) {
             Ambiguity ambiguity = gazetteer.ambiguity(tokens.word(from));

@@ -22,6 +22,11 @@ final class ObserverPairs {
             "in", "to", "of", "with", "against", "from", "on", "at", "for", "into", "toward", "towards", "about",
             "over", "during", "after", "before");
 
+    /** Participles that do not end in "ed". */
+    private static final Set<String> IRREGULAR = Set.of(
+            "given", "taken", "made", "hit", "seen", "sent", "held", "cut", "built", "shot", "struck", "set", "told",
+            "sold", "bought", "driven", "led", "paid", "put", "won", "lost", "fought", "broken", "drawn", "met");
+
     private final Roles roles;
 
     ObserverPairs(Roles roles) {
@@ -47,7 +52,7 @@ final class ObserverPairs {
         if (two.size() == 2
                 && !topics.inPassing()
                 && areNamed(quote, two, parties)
-                && areOfEachOther(tokens, named, address, parties)) {
+                && areOfEachOther(tokens, named, address, speaker.standing(), parties)) {
             return List.of(directed(tokens, quote, two, named));
         }
         if (!parties.between()) {
@@ -66,13 +71,16 @@ final class ObserverPairs {
     }
 
     /**
-     * Whether two parties are named for what is between them: the words say so, or the article is about one and they do
-     * not only stand in one list.
+     * Whether two parties are named for what is between them: the words say so, or they do not only stand in one list
+     * and the article is about them; about one of them is enough where an expert, a paper or an official speaks.
      */
     private static boolean areOfEachOther(
-            Tokens tokens, Map<String, List<Span>> two, Address address, Parties parties) {
+            Tokens tokens, Map<String, List<Span>> two, Address address, Standing standing, Parties parties) {
         List<String> codes = List.copyOf(two.keySet());
-        boolean central = codes.stream().anyMatch(parties.countries()::contains);
+        boolean judges = standing != Standing.OTHER && standing != Standing.UNKNOWN;
+        boolean central = judges
+                ? codes.stream().anyMatch(parties.countries()::contains)
+                : parties.countries().containsAll(codes);
         return address.relations()
                 || address.both()
                 || central
@@ -106,7 +114,7 @@ final class ObserverPairs {
             Span span = place.getKey();
             int before = before(tokens, span);
             boolean inside = before >= 0 && tokens.start(before) >= quote.span().start();
-            if (inside && tokens.is(before, "by")) {
+            if (inside && tokens.is(before, "by") && isDone(tokens, before - 1)) {
                 source = place.getValue();
                 break;
             }
@@ -117,6 +125,11 @@ final class ObserverPairs {
         }
         boolean second = two.get(1).equals(source);
         return named(two.get(second ? 1 : 0), two.get(second ? 0 : 1), named);
+    }
+
+    /** Whether the word before "by" tells what somebody does: attacked by, not a demand by. */
+    private static boolean isDone(Tokens tokens, int token) {
+        return token >= 0 && (tokens.word(token).endsWith("ed") || IRREGULAR.contains(tokens.word(token)));
     }
 
     /** Whether something is done to a party; one that is "for" it "to" do something acts. */

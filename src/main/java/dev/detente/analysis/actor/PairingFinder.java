@@ -125,7 +125,7 @@ final class PairingFinder {
         if (roles.anyOfficial(tokens, words) && roles.observer(tokens, words, List.of()) == Standing.UNKNOWN) {
             return false;
         }
-        int first = tokens.firstFrom(speaker.antecedent().start());
+        int first = tokens.firstFrom(words.start());
         return first < tokens.size() && !PRONOUNS.contains(tokens.word(first).toLowerCase(Locale.ROOT));
     }
 
@@ -136,7 +136,7 @@ final class PairingFinder {
         }
         Span speaker = quote.speaker().mention();
         List<Mention> inside = MentionsIn.span(mentions, speaker);
-        if (isObject(document.tokens(), speaker)) {
+        if (isObject(document.tokens(), speaker) || isTail(document.tokens(), mentions, speaker)) {
             return List.of();
         }
         if (inside.size() == 2 && !inside.get(0).party().equals(inside.get(1).party())) {
@@ -164,6 +164,13 @@ final class PairingFinder {
     private static boolean isObject(Tokens tokens, Span speaker) {
         int first = tokens.firstFrom(speaker.start());
         return first > 0 && OBJECTS.contains(tokens.word(first - 1));
+    }
+
+    /** Whether the words only end a longer list of parties: {@code China, [the Soviet Union and Japan]}. */
+    private static boolean isTail(Tokens tokens, List<Mention> mentions, Span speaker) {
+        int first = tokens.firstFrom(speaker.start());
+        int end = first > 1 && tokens.is(first - 1, ",") ? tokens.end(first - 2) : -1;
+        return mentions.stream().anyMatch(mention -> mention.span().end() == end);
     }
 
     /** What two say with one voice: of a third whom they name and the article is about, else of each other. */
@@ -218,7 +225,7 @@ final class PairingFinder {
         if (told != null) {
             return List.of(pairing(source, told, Perspective.PARTY, Basis.ADDRESSEE));
         }
-        if (address.any()) {
+        if (address.both() || address.you() && parties.between()) {
             String addressee = counterpart != null ? counterpart : Addressee.nearby(document, quote, source, parties);
             return addressee == null
                     ? List.of()

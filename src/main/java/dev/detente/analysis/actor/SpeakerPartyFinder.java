@@ -20,6 +20,9 @@ final class SpeakerPartyFinder {
     /** How many tokens before and behind a mention may belong to its description. */
     private static final int REACH = 10;
 
+    /** An office's noun stands at most this many words behind its country. */
+    private static final int OFFICE_REACH = 3;
+
     /** In front of a country that an office is directed at or sits in, not the one it belongs to. */
     private static final Set<String> ELSEWHERE = Set.of("to", "in", "at", "on", "with", "from", "against", "near");
 
@@ -71,7 +74,7 @@ final class SpeakerPartyFinder {
             return new Affiliation(null, standing, Ground.NONE, origin);
         }
         if (found != null) {
-            return found;
+            return isForeignShort(tokens, speaker, found, parties) ? Affiliation.UNKNOWN : found;
         }
         String earlier = official ? earlier(parties, speaker) : null;
         if (earlier != null) {
@@ -83,6 +86,16 @@ final class SpeakerPartyFinder {
                 official ? Standing.OFFICIAL : Standing.UNKNOWN,
                 only == null ? Ground.NONE : Ground.ARTICLE,
                 only == null ? origin : null);
+    }
+
+    /** Whether a body goes by initials that belong to another country than the article's: Japan has an EPA too. */
+    private static boolean isForeignShort(Tokens tokens, Speaker speaker, Affiliation found, Parties parties) {
+        int first = firstWord(tokens, speaker.mention());
+        boolean initials = found.ground() == Ground.INSTITUTION
+                && first < tokens.size()
+                && tokens.end(first) == speaker.mention().end()
+                && tokens.word(first).chars().allMatch(Character::isUpperCase);
+        return initials && parties.home() != null && !parties.countries().contains(found.party());
     }
 
     /** Whether the speaker's office is in another country, so that the article's one country is not his. */
@@ -231,17 +244,27 @@ final class SpeakerPartyFinder {
     }
 
     /** The first party of a description that its office belongs to: {@code the Chinese ambassador to ...}. */
-    private static @Nullable String first(Tokens tokens, List<Mention> mentions, Span phrase) {
+    private @Nullable String first(Tokens tokens, List<Mention> mentions, Span phrase) {
         for (Mention mention : MentionsIn.span(mentions, phrase)) {
             int token = tokens.firstFrom(mention.span().start());
             int before = token > 0 && tokens.is(token - 1, "the") ? token - 2 : token - 1;
             boolean elsewhere =
                     before >= 0 && tokens.start(before) >= phrase.start() && ELSEWHERE.contains(tokens.word(before));
-            if (!elsewhere) {
+            if (!elsewhere || isInside(tokens, mention, before)) {
                 return mention.party();
             }
         }
         return null;
+    }
+
+    /** Whether the office is in a body of the party, not in the country: {@code in the Brazilian foreign ministry}. */
+    private boolean isInside(Tokens tokens, Mention mention, int before) {
+        int next = tokens.firstFrom(mention.span().end());
+        boolean body = false;
+        for (int i = next; i < Math.min(next + OFFICE_REACH, tokens.size()) && tokens.isWord(i); i++) {
+            body |= roles.isOfficial(tokens, i);
+        }
+        return body && mention.kind() == Mention.Kind.DEMONYM && (tokens.is(before, "in") || tokens.is(before, "at"));
     }
 
     /** The mention with the words that describe it: titles before it, and "of ..." or an apposition behind it. */

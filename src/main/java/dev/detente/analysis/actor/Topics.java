@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param inPassing whether all are named only as a place ("in Korea") or as a topic ("the Taiwan issue")
  */
 record Topics(Map<String, List<Span>> named, boolean inPassing) {
-    private static final Set<String> WHERE = Set.of("in", "In", "near", "Near", "inside", "outside", "across");
+    private static final Set<String> WHERE =
+            Set.of("in", "In", "near", "Near", "inside", "outside", "across", "within", "Within");
 
     private static final Set<String> TOPIC = Set.of(
             "issue",

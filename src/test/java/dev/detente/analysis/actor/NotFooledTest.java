@@ -58,6 +58,7 @@ class NotFooledTest {
                 "Berkshire Hathaway and Deutsche Telekom met.",
                 "Latin America and South America were quiet.",
                 "Mark Cuban owned the team.",
+                "The builder Jeremy Paris moved here. Guests like it, Paris said.",
                 "Japanese Americans and Cuban-Americans voted.",
                 "<Exemplo America Corp> and <Exemplo Holdings of America> merged.",
             })

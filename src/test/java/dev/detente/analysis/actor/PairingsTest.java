@@ -292,9 +292,28 @@ class PairingsTest {
     }
 
     @Test
+    void theLastTwoOfThreeDoNotSpeakOfEachOther() {
+        Sample sample = Sample.of("Cuba, Brazil and India announced the launch of rockets.", DAY);
+        assertThat(sample.pairings(sample.quote("the launch of rockets", "Brazil and India")))
+                .isEmpty();
+    }
+
+    @Test
     void twoWhoAreNoSubjectDoNotSpeak() {
         Sample sample = Sample.of("Debts to Brazil and India are expected to rise.", DAY);
         assertThat(sample.pairings(sample.quote("to rise", "Brazil and India"))).isEmpty();
+    }
+
+    @Test
+    void anObserverWhoIsNoExpertIsHeardOnTwoWhomTheArticleIsAbout() {
+        Sample sample = Sample.of(
+                "Peru sells sugar. Peru is calm.\n\nJo Sample, a lawyer, said: Peru banned ships of Bolivia. Ann Sample, an"
+                        + " analyst, said: Peru closed ports to Bolivia.",
+                DAY);
+        assertThat(sample.pairings(sample.quote("Peru banned ships of Bolivia", "Jo Sample")))
+                .isEmpty();
+        assertThat(sample.pairings(sample.quote("Peru closed ports to Bolivia", "Ann Sample")))
+                .containsExactly("PE>BO OBSERVER EXPLICIT");
     }
 
     @ParameterizedTest
@@ -305,12 +324,13 @@ class PairingsTest {
                 "Tensions between Chile and Bolivia grow                     | CL>BO",
                 "Chile attacked Bolivia                                      | CL>BO",
                 "Chile was attacked by Bolivia                               | BO>CL",
+                "Chile rejected a demand by Bolivia                          | CL>BO",
                 "On a visit to Chile the Bolivian foreign minister, of Bolivia, asked for ports | BO>CL",
                 "We urge Chile to hear Bolivia                               | BO>CL",
             })
     void anObserverOnTwoTellsWhoActs(String words, String pairing) {
         Sample sample =
-                Sample.of("The Chilean ports are closed. Chile waits. Jo Sample, a lawyer, said: " + words + ".", DAY);
+                Sample.of("The ports of Chile and Bolivia are closed. Jo Sample, a lawyer, said: " + words + ".", DAY);
         assertThat(sample.pairings(sample.quote(words, "Jo Sample")))
                 .isEqualTo(pairing.equals("-") ? List.of() : List.of(pairing + " OBSERVER EXPLICIT"));
     }

@@ -34,6 +34,7 @@ class SpeakerPartyTest {
                 "A Bank of Japan official said so.                           | A Bank of Japan official         | JP",
                 "NATO said so.                                               | NATO                             | NATO",
                 "An EU spokesperson said so.                                 | An EU spokesperson               | EU",
+                "The head of trade in the Brazilian foreign ministry said so. | The head of trade in the Brazilian foreign ministry | BR",
                 "The Syrian statement said so.                               | The Syrian statement             | SY",
                 "The deputy head of China's delegation to the forum said so. | The deputy head of China's delegation | CN"
             })
