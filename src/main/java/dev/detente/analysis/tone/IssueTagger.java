@@ -3,6 +3,7 @@ package dev.detente.analysis.tone;
 import dev.detente.analysis.text.Document;
 import dev.detente.analysis.text.Span;
 import dev.detente.analysis.text.Tokens;
+import dev.detente.analysis.tone.words.LexiconFile;
 import dev.detente.analysis.tone.words.Phrases;
 import dev.detente.analysis.tone.words.Words;
 import java.util.ArrayList;
