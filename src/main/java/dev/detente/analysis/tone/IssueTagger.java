@@ -3,24 +3,37 @@ package dev.detente.analysis.tone;
 import dev.detente.analysis.text.Document;
 import dev.detente.analysis.text.Span;
 import dev.detente.analysis.text.Tokens;
+import dev.detente.analysis.tone.words.LexiconFile;
 import dev.detente.analysis.tone.words.Phrases;
 import dev.detente.analysis.tone.words.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /** Says which issues words are about, from the phrases of {@code issues.tsv}. Safe to share. */
 public final class IssueTagger {
     private static final Issue[] ALL = Issue.values();
+
+    /** Follows an issue that counts where it is found twice, or no other one is. */
+    private static final String WEAK = "?";
+
+    private static final int TWICE = 2;
+    /** Where weak issues are counted: behind the others. */
+    private static final int WEAKLY = ALL.length;
+    /** Where words are counted that are about something else. */
+    private static final int OTHER = 2 * ALL.length;
+
     private static final Phrases PHRASES = load();
 
     /**
-     * The issues of the words, the one with most phrases first; where they have none, those of the sentences that they
-     * stand in; empty where none fits.
+     * The issues of the words, the one with most phrases first; where nothing says what they are about, those of the
+     * sentences that they stand in; empty where none fits.
      */
     public List<Issue> issues(Document document, List<Span> words) {
-        List<Issue> issues = within(document, words);
-        return issues.isEmpty() ? within(document, around(document, words)) : issues;
+        int[] counts = counts(document, words);
+        boolean telling = Arrays.stream(counts).anyMatch(count -> count > 0);
+        return mostFirst(telling ? counts : counts(document, around(document, words)));
     }
 
     private static List<Span> around(Document document, List<Span> words) {
@@ -34,8 +47,21 @@ public final class IssueTagger {
         return sentences;
     }
 
-    private static List<Issue> within(Document document, List<Span> words) {
-        int[] counts = new int[ALL.length];
+    private static List<Issue> mostFirst(int[] counts) {
+        boolean strong = counts[OTHER] > 0 || Arrays.stream(counts, 0, WEAKLY).anyMatch(count -> count > 0);
+        int leastOfWeak = strong ? TWICE : 1;
+        List<Issue> issues = new ArrayList<>();
+        for (Issue issue : ALL) {
+            if (counts[issue.ordinal()] > 0 || counts[WEAKLY + issue.ordinal()] >= leastOfWeak) {
+                issues.add(issue);
+            }
+        }
+        issues.sort(Comparator.comparingInt(issue -> -counts[issue.ordinal()] - counts[WEAKLY + issue.ordinal()]));
+        return issues;
+    }
+
+    private static int[] counts(Document document, List<Span> words) {
+        int[] counts = new int[OTHER + 1];
         Tokens tokens = document.tokens();
         for (Span span : words) {
             int from = tokens.firstFrom(span.start());
@@ -45,14 +71,7 @@ public final class IssueTagger {
             }
             count(hashes, counts);
         }
-        List<Issue> issues = new ArrayList<>();
-        for (Issue issue : ALL) {
-            if (counts[issue.ordinal()] > 0) {
-                issues.add(issue);
-            }
-        }
-        issues.sort(Comparator.comparingInt(issue -> -counts[issue.ordinal()]));
-        return issues;
+        return counts;
     }
 
     /** Counts the phrases of each issue; at each word the longest, then on behind it. */
@@ -64,8 +83,7 @@ public final class IssueTagger {
                 i++;
                 continue;
             }
-            int issues = Phrases.value(match);
-            for (int set = issues; set != 0; set &= set - 1) {
+            for (int set = Phrases.value(match); set != 0; set &= set - 1) {
                 counts[Integer.numberOfTrailingZeros(set)]++;
             }
             i += Phrases.length(match);
@@ -77,12 +95,26 @@ public final class IssueTagger {
         LexiconFile.forEachRow("issues.tsv", row -> {
             int set = 0;
             for (String issue : row[1].split(",")) {
-                set |= 1 << Issue.valueOf(issue).ordinal();
+                set |= bit(issue);
             }
             for (String phrase : LexiconFile.forms(row[0])) {
                 phrases.add(phrase, set);
             }
         });
         return phrases;
+    }
+
+    private static int bit(String issue) {
+        return switch (issue) {
+            case "-" -> 0;
+            case "OTHER" -> 1 << OTHER;
+            default ->
+                issue.endsWith(WEAK)
+                        ? 1
+                                << WEAKLY
+                                        + Issue.valueOf(issue.substring(0, issue.length() - 1))
+                                                .ordinal()
+                        : 1 << Issue.valueOf(issue).ordinal();
+        };
     }
 }

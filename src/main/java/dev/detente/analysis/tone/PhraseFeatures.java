@@ -1,6 +1,7 @@
 package dev.detente.analysis.tone;
 
 import dev.detente.analysis.tone.words.Phrases;
+import dev.detente.analysis.tone.words.Scopes;
 import dev.detente.analysis.tone.words.Wording;
 
 /** The features of the phrases that show an act, see {@code acts.tsv}. */
@@ -15,7 +16,9 @@ final class PhraseFeatures {
         this.lexicon = lexicon;
     }
 
-    void of(Wording w, Places places, FeatureBag f) {
+    /** Adds the features; gives the first act, with a mark where it is turned around. */
+    int of(Wording w, Places places, FeatureBag f) {
+        int firstAct = NO_ACT;
         int lastAct = NO_ACT;
         int i = 0;
         while (i < w.size) {
@@ -27,9 +30,9 @@ final class PhraseFeatures {
             int phrase = Phrases.value(match);
             int act = lexicon.act(phrase);
             int scope = w.scope[i];
-            int turned = scope & ToneFeatures.TURNED;
+            int turned = scope & Scopes.TURNED;
             int place = places.of(i);
-            int told = turned == 0 ? act : act + TURNED_ACT;
+            int told = Scopes.isContrary(scope) ? act + TURNED_ACT : act;
             f.words(i, i + Phrases.length(match) - 1);
             f.add(11, told);
             f.add(12, act, turned);
@@ -41,12 +44,14 @@ final class PhraseFeatures {
             f.add(18, phrase, turned);
             if (lastAct == NO_ACT) {
                 f.add(19, act, scope);
+                firstAct = told;
             }
             lastAct = told;
             i += Phrases.length(match);
         }
         f.whole();
         f.add(20, lastAct);
+        return firstAct;
     }
 
     /** The act of the longest phrase at a word; -1 where there is none. */

@@ -44,6 +44,9 @@ final class StanceFeatures {
     private static final int BY_BOTH = 4;
 
     private static final int NO_STANCE = 31;
+    /** Added to a stance that is turned around. */
+    private static final int CONTRARY = 32;
+
     private static final int MOST = 4;
 
     private final ToneLexicon lexicon;
@@ -52,10 +55,12 @@ final class StanceFeatures {
         this.lexicon = lexicon;
     }
 
-    void of(Wording w, Places places, FeatureBag f) {
+    /** Adds the features; gives how many more words are warm than cold, between -{@value #MOST} and {@value #MOST}. */
+    int of(Wording w, Places places, FeatureBag f) {
         int holder = NOBODY;
         int holders = 0;
         int last = NO_STANCE;
+        int lastTold = NO_STANCE;
         int but = 0;
         int warm = 0;
         int cold = 0;
@@ -71,7 +76,8 @@ final class StanceFeatures {
                 f.add(40, w.stem[i], holder);
             }
             int scope = w.scope[i];
-            int turned = scope & ToneFeatures.TURNED;
+            int turned = scope & Scopes.TURNED;
+            int contrary = Scopes.isContrary(scope) ? 1 : 0;
             for (int set = lexicon.stances(w.stem[i]); set != 0; set &= set - 1) {
                 int stance = Integer.numberOfTrailingZeros(set);
                 f.add(41, stance, turned);
@@ -80,23 +86,27 @@ final class StanceFeatures {
                 f.add(44, stance, places.of(i), turned & Scopes.NEGATED);
                 f.add(45, last, stance, turned & Scopes.NEGATED);
                 f.add(46, stance, but, holder);
+                f.add(51, stance, contrary, holder);
+                f.add(52, stance, contrary, scope & ~Scopes.TURNED);
                 last = stance;
-                int leaning = leaning(stance, scope);
-                warm += leaning > 0 ? 1 : 0;
-                cold += leaning < 0 ? 1 : 0;
+                int told = stance + contrary * CONTRARY;
+                f.add(53, lastTold, told);
+                lastTold = told;
+                warm += leaning(stance, scope) > 0 ? 1 : 0;
+                cold += leaning(stance, scope) < 0 ? 1 : 0;
             }
         }
         f.whole();
         f.add(47, Math.min(MOST, warm), Math.min(MOST, cold));
-        f.add(48, Math.max(-MOST, Math.min(MOST, warm - cold)), holders);
+        int leaning = Math.max(-MOST, Math.min(MOST, warm - cold));
+        f.add(48, leaning, holders);
         f.add(49, holders);
         f.add(50, last);
+        return leaning;
     }
 
     private static int leaning(int stance, int scope) {
-        boolean once = (scope & Scopes.NEGATED) != 0;
-        boolean again = (scope & Scopes.ENDED) != 0;
-        return once != again ? -LEANINGS[stance] : LEANINGS[stance];
+        return Scopes.isContrary(scope) ? -LEANINGS[stance] : LEANINGS[stance];
     }
 
     private static int named(Wording w, int i) {

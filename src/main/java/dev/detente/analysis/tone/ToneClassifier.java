@@ -3,6 +3,7 @@ package dev.detente.analysis.tone;
 import dev.detente.analysis.text.Document;
 import dev.detente.analysis.text.Span;
 import dev.detente.analysis.tone.Tone.Evidence;
+import dev.detente.analysis.tone.words.Scopes;
 import dev.detente.analysis.tone.words.WordSet;
 import dev.detente.analysis.tone.words.Wording;
 import java.util.List;
@@ -76,8 +77,10 @@ public final class ToneClassifier {
     /** A passage as features see it. */
     record Reading(Wording content, Wording cue) {
         static Reading of(Passage passage, WordSet common) {
-            List<Span> cue = passage.cue() == null ? List.of() : List.of(passage.cue());
-            return new Reading(wording(passage, passage.words(), common), wording(passage, cue, common));
+            Wording content = wording(passage, passage.words(), common);
+            Wording cue = wording(passage, passage.cue() == null ? List.of() : List.of(passage.cue()), common);
+            Scopes.mark(cue, content);
+            return new Reading(content, cue);
         }
 
         private static Wording wording(Passage passage, List<Span> segments, WordSet common) {

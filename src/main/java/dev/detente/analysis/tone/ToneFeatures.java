@@ -18,9 +18,6 @@ final class ToneFeatures {
     private static final int SHORTEST_PIECE = 4;
     private static final int LONGEST_PIECE = 5;
 
-    /** What turns a word around, among the scopes. */
-    static final int TURNED = Scopes.NEGATED | Scopes.ENDED | Scopes.REFUTED;
-
     private final ToneLexicon lexicon;
     private final PhraseFeatures phrases;
     private final StanceFeatures stances;
@@ -39,11 +36,11 @@ final class ToneFeatures {
         words(content, places, f);
         around(content, places, f);
         f.general(true);
-        phrases.of(content, places, f);
-        stances.of(content, places, f);
+        int firstAct = phrases.of(content, places, f);
+        int leaning = stances.of(content, places, f);
         f.general(false);
         f.offset(content.size);
-        cue(cue, f);
+        cue(cue, firstAct, Integer.signum(leaning), f);
         f.offset(0);
     }
 
@@ -59,7 +56,7 @@ final class ToneFeatures {
                 f.add(3, w.word[i] ^ turned);
                 f.add(4, stem ^ turned, places.of(i));
                 if (w.scope[i] != 0) {
-                    f.add(5, stem, w.scope[i] & TURNED);
+                    f.add(5, stem, w.scope[i] & Scopes.TURNED);
                     f.add(6, stem, w.scope[i]);
                 }
                 if (w.kind[i] == Wording.WORD && turned == 0) {
@@ -85,7 +82,7 @@ final class ToneFeatures {
      * count against its negation; where the negation itself is rare, what is known of such words in general decides.
      */
     static int turned(int scope) {
-        return (scope & TURNED) * 0x3779B1;
+        return Scopes.isContrary(scope) ? 0x3779B1 : 0;
     }
 
     private static void pieces(String text, int start, int end, FeatureBag f) {
@@ -121,16 +118,20 @@ final class ToneFeatures {
         }
     }
 
-    private void cue(Wording w, FeatureBag f) {
+    /** The words of the cue, alone and with what they attribute. */
+    private void cue(Wording w, int firstAct, int leaning, FeatureBag f) {
         int before = BORDER;
         for (int i = 0; i < w.size; i++) {
             f.words(i, i);
             f.add(31, w.stem[i]);
             f.add(32, before, w.stem[i]);
+            f.add(35, w.stem[i], leaning);
+            f.add(36, w.stem[i], firstAct);
             before = w.stem[i];
             int act = phrases.actAt(w, i);
             if (act >= 0) {
                 f.add(33, act);
+                f.add(37, act, leaning);
             }
             for (int set = lexicon.stances(w.stem[i]); set != 0; set &= set - 1) {
                 f.add(34, Integer.numberOfTrailingZeros(set));

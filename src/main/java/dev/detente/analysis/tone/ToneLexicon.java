@@ -1,5 +1,6 @@
 package dev.detente.analysis.tone;
 
+import dev.detente.analysis.tone.words.LexiconFile;
 import dev.detente.analysis.tone.words.Phrases;
 import dev.detente.analysis.tone.words.WordMap;
 import dev.detente.analysis.tone.words.Words;

@@ -16,10 +16,10 @@ import java.util.Set;
 
 /** Trains the heads. The same lessons give the same weights, bit for bit. */
 final class ToneTrainer {
-    private static final int BITS = 17;
+    private static final int BITS = 18;
     private static final int ROUNDS = 8;
     /** Features of fewer lessons are not learned from. */
-    private static final int FEWEST_LESSONS = 3;
+    private static final int FEWEST_LESSONS = 2;
     /** A word that stands this often in lower case is no name where it is capitalised. */
     private static final int FEWEST_LOWER = 2;
 

@@ -14,6 +14,21 @@ class IssueTaggerTest {
     }
 
     @Test
+    void talksOnTradeAreAboutTradeUnlessTheyAreTheMatter() {
+        assertThat(issues("The ministers will negotiate on wheat.")).containsExactly(Issue.TRADE);
+        assertThat(issues("The envoys will negotiate, and a summit on wheat may follow."))
+                .containsExactly(Issue.DIPLOMACY, Issue.TRADE);
+        assertThat(issues("The ministers will negotiate.")).containsExactly(Issue.DIPLOMACY);
+    }
+
+    @Test
+    void moneyIsNoTrade() {
+        assertThat(issues("A rise of interest rates hit the stock market, he told a news conference."))
+                .isEmpty();
+        assertThat(issues("The envoys discussed the debt.")).isEmpty();
+    }
+
+    @Test
     void wordsOnNoIssueHaveNone() {
         assertThat(issues("We have nothing to add.")).isEmpty();
     }

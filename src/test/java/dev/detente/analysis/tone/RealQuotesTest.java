@@ -12,18 +12,42 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * The shipped model and the lexicon of issues against a reader's judgement of real statements. Nothing was fitted to
- * them; the floors lie a little under the figures that docs/tone-model.md gives.
+ * The shipped model and the lexicon of issues against a reader's judgement of real statements. None of them was trained
+ * on; the floors lie a little under the figures that docs/tone-model.md gives.
  */
 class RealQuotesTest {
     private final ToneClassifier classifier = new ToneClassifier();
 
+    /** @param label the mean over labels of their F1, so that rare ones count as much as frequent ones */
+    private record Agreed(double label, double rank) {}
+
     @Test
     void theToneOfRealQuotesIsMostlyWhatAReaderHears() {
-        List<Row> rows = JudgedQuotes.of("real-quotes.tsv");
+        Agreed agreed = agreed("real-quotes.tsv");
+        assertThat(agreed.label()).isGreaterThan(0.55);
+        assertThat(agreed.rank()).isGreaterThan(0.61);
+    }
+
+    @Test
+    void theToneOfStatementsDrawnAtRandomIsOftenWhatAReaderHears() {
+        Agreed agreed = agreed("drawn-statements.tsv");
+        assertThat(agreed.label()).isGreaterThan(0.5);
+        assertThat(agreed.rank()).isGreaterThan(0.5);
+    }
+
+    @Test
+    void theToneOfStatementsWhoseMistakesNobodyReadIsOftenWhatAReaderHears() {
+        Agreed agreed = agreed("fresh-statements.tsv");
+        assertThat(agreed.label()).isGreaterThan(0.45);
+        assertThat(agreed.rank()).isGreaterThan(0.45);
+    }
+
+    private Agreed agreed(String resource) {
+        List<Row> rows = JudgedQuotes.of(resource);
         List<Label> gold = new ArrayList<>();
         List<Label> given = new ArrayList<>();
         double[] scores = new double[rows.size()];
+        int exact = 0;
         int near = 0;
         int sign = 0;
         for (int i = 0; i < scores.length; i++) {
@@ -32,6 +56,7 @@ class RealQuotesTest {
             given.add(tone.label());
             scores[i] = tone.score();
             int apart = Math.abs(gold.get(i).ordinal() - tone.label().ordinal());
+            exact += apart == 0 ? 1 : 0;
             near += apart <= 1 ? 1 : 0;
             sign += Integer.signum(gold.get(i).ordinal() - 2)
                             == Integer.signum(tone.label().ordinal() - 2)
@@ -42,14 +67,14 @@ class RealQuotesTest {
                         + rows.get(i).span(2).of(rows.get(i).document().original()));
             }
         }
-        double f1 = Agreement.macroF1(gold, given);
-        double rank =
-                Agreement.spearman(gold.stream().mapToDouble(Label::ordinal).toArray(), scores);
+        Agreed agreed = new Agreed(
+                Agreement.macroF1(gold, given),
+                Agreement.spearman(gold.stream().mapToDouble(Label::ordinal).toArray(), scores));
+        double n = scores.length;
         System.out.printf(
-                "tone of %d real quotes: macro-F1 %.3f, Spearman %.3f, within one step %.3f, sign %.3f%n",
-                scores.length, f1, rank, (double) near / scores.length, (double) sign / scores.length);
-        assertThat(f1).isGreaterThan(0.52);
-        assertThat(rank).isGreaterThan(0.6);
+                "%s: %d, macro-F1 %.3f, Spearman %.3f, label exact %.3f, within one step %.3f, sign %.3f%n",
+                resource, scores.length, agreed.label(), agreed.rank(), exact / n, near / n, sign / n);
+        return agreed;
     }
 
     @Test
@@ -75,6 +100,6 @@ class RealQuotesTest {
         double f1 = 2.0 * both / (given + wanted);
         System.out.printf(
                 "issues of real statements: right %d, given %d, wanted %d, F1 %.3f%n", both, given, wanted, f1);
-        assertThat(f1).isGreaterThan(0.7);
+        assertThat(f1).isGreaterThan(0.75);
     }
 }

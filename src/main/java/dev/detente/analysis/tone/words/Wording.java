@@ -67,7 +67,7 @@ public final class Wording {
     }
 
     /**
-     * Reads segments of a document.
+     * Reads segments of a document; what their words are in the scope of is left to {@link Scopes#mark}.
      *
      * @param common words that also stand in lower case; a capitalised word that is none of them is a name
      */
@@ -87,7 +87,6 @@ public final class Wording {
         for (Span segment : segments) {
             wording.read(tokens, segment, sources, targets, others);
         }
-        Scopes.mark(wording);
         return wording;
     }
 

@@ -1,4 +1,4 @@
-package dev.detente.analysis.tone;
+package dev.detente.analysis.tone.words;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the lists of this package: rows of tab-separated fields, comments behind {@code #}. */
-final class LexiconFile {
+/** Reads the lists of the tone room: rows of tab-separated fields, comments behind {@code #}. */
+public final class LexiconFile {
+    private static final String DIRECTORY = "/dev/detente/analysis/tone/";
+
     private LexiconFile() {}
 
-    /** Reads a resource of this package, row by row, without its comments. */
-    static void forEachRow(String resource, Consumer<String[]> action) {
-        InputStream found = LexiconFile.class.getResourceAsStream(resource);
+    /** Reads a list, row by row, without its comments. */
+    public static void forEachRow(String resource, Consumer<String[]> action) {
+        InputStream found = LexiconFile.class.getResourceAsStream(DIRECTORY + resource);
         if (found == null) {
             throw new IllegalStateException("the resource " + resource + " is missing");
         }
@@ -35,7 +37,7 @@ final class LexiconFile {
      * The phrases that a row stands for: one for each form of a verb that is marked by {@code ~}, or with and without
      * the plural where the last word is marked by {@code +}; the phrase itself where nothing is marked.
      */
-    static List<String> forms(String phrase) {
+    public static List<String> forms(String phrase) {
         if (phrase.endsWith("+")) {
             String one = phrase.substring(0, phrase.length() - 1);
             return List.of(one, VerbForms.thirdPerson(one));

@@ -1,4 +1,4 @@
-package dev.detente.analysis.tone;
+package dev.detente.analysis.tone.words;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +33,8 @@ final class VerbForms {
             Map.entry("build", List.of("built")),
             Map.entry("say", List.of("said")),
             Map.entry("agree", List.of("agreeing")),
+            Map.entry("fall", List.of("fell", "fallen")),
+            Map.entry("think", List.of("thought")),
             Map.entry("flee", List.of("fled", "fleeing")));
 
     private static final Set<String> DOUBLING = Set.of(
