@@ -11,6 +11,12 @@ final class Viterbi {
 
     private static final int L = Labels.COUNT;
 
+    /** Where a token is as seen from the cue's head: before it, at it, behind it. */
+    private static final int PLACES = 3;
+
+    /** Transitions for each place and context; those that may not be there are endlessly bad. */
+    private final float[] allowed;
+
     final float[] emissions = new float[LIMIT * L];
     /** Which transition table holds at each token. */
     final int[] contexts = new int[LIMIT];
@@ -23,6 +29,17 @@ final class Viterbi {
     float margin;
 
     private final byte[] back = new byte[2 * LIMIT * L];
+
+    /** @param transitions weights of one label after another, a table for each context */
+    Viterbi(float[] transitions) {
+        allowed = new float[PLACES * transitions.length];
+        for (int place = 0; place < PLACES; place++) {
+            for (int t = 0; t < transitions.length; t++) {
+                boolean may = Labels.allowed(t % L, t / L % L, place - 1);
+                allowed[place * transitions.length + t] = may ? transitions[t] : Float.NEGATIVE_INFINITY;
+            }
+        }
+    }
 
     /** The first token that is looked at. */
     static int first(TokenTable table, int head) {
@@ -41,7 +58,7 @@ final class Viterbi {
      * @param head the cue's place among the tokens
      * @return whether there is such a sequence
      */
-    boolean decode(int n, int head, float[] transitions) {
+    boolean decode(int n, int head) {
         Arrays.fill(scores, 0, 2 * n * L, Float.NEGATIVE_INFINITY);
         for (int label = 0; label < L; label++) {
             if (Labels.OPENING[label] && Labels.allowed(label, Labels.OUTSIDE, -head)) {
@@ -49,13 +66,13 @@ final class Viterbi {
             }
         }
         for (int i = 1; i < n; i++) {
-            int table = contexts[i] * L * L;
+            int table = (Integer.signum(i - head) + 1) * (allowed.length / PLACES) + contexts[i] * L * L;
             for (int label = 0; label < L; label++) {
                 if (Labels.isContent(label)) {
-                    step(i, head, table, label, 1, Labels.opensContent(label) ? 0 : 1, transitions);
+                    step(i, table, label, 1, Labels.opensContent(label) ? 0 : 1);
                 } else {
-                    step(i, head, table, label, 0, 0, transitions);
-                    step(i, head, table, label, 1, 1, transitions);
+                    step(i, table, label, 0, 0);
+                    step(i, table, label, 1, 1);
                 }
             }
         }
@@ -63,14 +80,14 @@ final class Viterbi {
     }
 
     /** Finds the best way to a label at a token, from sequences with content ({@code from} 1) or from all. */
-    private void step(int i, int head, int table, int label, int layer, int from, float[] transitions) {
+    private void step(int i, int table, int label, int layer, int from) {
         float best = Float.NEGATIVE_INFINITY;
         int way = 0;
         for (int before = from; before <= layer; before++) {
             int row = at(i - 1, before, 0);
             for (int previous : Labels.BEFORE[label]) {
-                float score = scores[row + previous] + transitions[table + previous * L + label];
-                if (score > best && Labels.allowed(label, previous, i - head)) {
+                float score = scores[row + previous] + allowed[table + previous * L + label];
+                if (score > best) {
                     best = score;
                     way = before * L + previous;
                 }
