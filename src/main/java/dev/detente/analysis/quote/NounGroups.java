@@ -96,7 +96,7 @@ final class NounGroups {
             return endingAt(comma - 1, from);
         }
         Group group = endingAt(open - 1, from);
-        if (isPlace(group)) {
+        if (group != null && isPlace(group)) {
             return subjectFrom(from, group.first());
         }
         while (group != null && group.first() - 2 >= from && text.is(group.first() - 1, ',') && !isName(group)) {
@@ -111,8 +111,8 @@ final class NounGroups {
     }
 
     /** Whether the group is where the one before it is from: {@code A B of Columbia, South Carolina}. */
-    boolean isPlace(@Nullable Group group) {
-        if (group == null || !text.has(group.last(), STATE) || !isName(group)) {
+    boolean isPlace(Group group) {
+        if (!text.has(group.last(), STATE) || !isName(group)) {
             return false;
         }
         int comma = group.first() - 1;
