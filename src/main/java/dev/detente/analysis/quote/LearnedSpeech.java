@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LearnedSpeech {
     private final TaggedText text;
+    private final Cues cues;
+    private final QuotationEdges edges;
     private final Sources sources;
     /** By their cues. */
     private final List<Utterance> direct;
@@ -25,8 +27,10 @@ final class LearnedSpeech {
     private final BitSet known;
     private int next;
 
-    LearnedSpeech(TaggedText text, Sources sources, QuoteTagger tagger, List<Utterance> direct) {
+    LearnedSpeech(TaggedText text, Cues cues, Sources sources, QuoteTagger tagger, List<Utterance> direct) {
         this.text = text;
+        this.cues = cues;
+        this.edges = new QuotationEdges(text);
         this.sources = sources;
         this.direct = direct.stream()
                 .filter(utterance -> utterance.cue() != null)
@@ -48,7 +52,9 @@ final class LearnedSpeech {
         Contents contents = new Contents(text);
         for (Attribution tagged : tagger.tag(text.document(), marks(text), known)) {
             Attribution attribution = contents.mended(tagged);
-            if (!isKnown(attribution.content()) && plausibility.accepts(attribution)) {
+            if (!isKnown(attribution.content())
+                    && !isTitle(attribution.content())
+                    && plausibility.accepts(attribution)) {
                 found.add(utterance(attribution, before(attribution.cue(), found)));
             }
         }
@@ -73,6 +79,11 @@ final class LearnedSpeech {
     /** The quotations, marks included: what the tagger sees, and is trained with. */
     static List<Span> marks(TaggedText text) {
         return text.quotations().stream().map(Quotation::outer).toList();
+    }
+
+    private boolean isTitle(List<Span> content) {
+        int quoted = quotationOf(content);
+        return quoted != TaggedText.OUTSIDE && edges.isTitle(quoted, cues);
     }
 
     private boolean isKnown(List<Span> content) {

@@ -111,8 +111,8 @@ final class NounGroups {
     }
 
     /** Whether the group is where the one before it is from: {@code A B of Columbia, South Carolina}. */
-    boolean isPlace(@Nullable Group group) {
-        if (group == null || !text.has(group.last(), STATE) || !isName(group)) {
+    boolean isPlace(Group group) {
+        if (!text.has(group.last(), STATE) || !isName(group)) {
             return false;
         }
         int comma = group.first() - 1;

@@ -2,11 +2,37 @@ package dev.detente.analysis.quote;
 
 import dev.detente.analysis.text.Span;
 import java.util.List;
+import java.util.Set;
 
 /** Where a quotation, its paragraph and the sentences around it start and end, as tokens. */
 final class QuotationEdges {
     private static final int LONGEST_TITLE = 16;
     private static final int LONG = 9;
+
+    private static final Set<String> WORKS = Set.of(
+            "ad",
+            "album",
+            "article",
+            "autobiography",
+            "blog",
+            "book",
+            "documentary",
+            "essay",
+            "film",
+            "magazine",
+            "memoir",
+            "movie",
+            "newsletter",
+            "novel",
+            "play",
+            "podcast",
+            "program",
+            "programme",
+            "reads",
+            "report",
+            "series",
+            "show",
+            "song");
 
     private final TaggedText text;
     private final List<Quotation> quotations;
@@ -93,11 +119,17 @@ final class QuotationEdges {
 
     /**
      * Whether the words are likely the name of a work or a programme rather than speech: every word is capitalised, and
-     * a word that attributes nothing stands right before them ({@code on "Meet the Press"}).
+     * a word that attributes nothing stands right before them ({@code on "Meet the Press"}), or what kind of work it is
+     * ({@code in his memoir, "Years in Klow"}).
      */
     boolean isTitle(int k, Cues cues) {
         int mark = firstToken(k);
         int before = mark - 1;
+        if (before > paragraphStart(k)
+                && text.is(before, ',')
+                && WORKS.contains(text.tokens().word(before - 1))) {
+            return isTitleCase(k);
+        }
         if (before < paragraphStart(k)
                 || !(text.isWord(before) || text.isPossessive(before))
                 || !text.outside(before)

@@ -46,12 +46,11 @@ final class Sources {
         while (last + 1 < end && !text.is(last + 1, ',') && !text.is(last + 1, '(') && !text.has(last + 1, RELATIVE)) {
             last++;
         }
-        last = beforeTime(first, last);
+        last = beforeTime(first, beforeVerb(first, last));
         if (first < last && isFragment(first) && text.isCapitalised(first + 1)) {
             first++;
         }
-        // "summoned the envoy and demanded": what ends with a conjunction has another verb in it.
-        if (last < first || isFragment(first) || text.has(last, CONJUNCTION)) {
+        if (last < first || isFragment(first)) {
             return null;
         }
         first = behindPhrase(first, last);
@@ -73,6 +72,19 @@ final class Sources {
             return subject == null ? group : subject;
         }
         return group;
+    }
+
+    /** Where a source ends that a verb follows, which another shares it with: {@code the ministry met him and}. */
+    private int beforeVerb(int first, int last) {
+        if (last == first || !text.has(last, CONJUNCTION)) {
+            return last;
+        }
+        for (int i = first + 1; i < last; i++) {
+            if (isVerb(i) || text.has(i, AUXILIARY)) {
+                return i - 1;
+            }
+        }
+        return last - 1;
     }
 
     /** Where somebody begins whom a time or a place stands before: {@code yesterday the minister}. */
@@ -97,10 +109,12 @@ final class Sources {
 
     /** Whether a verb stands where somebody should: {@code placed in a market}. */
     private boolean isFragment(int token) {
-        return !text.isCapitalised(token)
-                && !text.has(token, ROLE | ORGANISATION | DETERMINER)
-                && (text.has(token, GERUND | AUXILIARY)
-                        || text.has(token, FINITE) && (words.endsWith(token, "ed") || text.is(token, "said")));
+        if (text.isCapitalised(token) || text.has(token, ROLE | ORGANISATION | DETERMINER)) {
+            return false;
+        }
+        boolean participle = words.endsWith(token, "ed")
+                && (text.has(token, FINITE) || token + 1 < text.size() && text.has(token + 1, INNER_PREPOSITION));
+        return participle || text.has(token, GERUND | AUXILIARY) || text.is(token, "said");
     }
 
     /** Where a source ends that a time follows: {@code the president on Friday}, {@code the paper this month}. */
@@ -136,12 +150,9 @@ final class Sources {
             return null;
         }
         int start = sentenceStart(cue);
-        Group earlier = before != null
-                        && before.cue() != null
-                        && text.tokens().start(start) <= before.cue().start()
-                ? before.speaker()
-                : null;
-        Group subject = cues.subject(verb, start, earlier);
+        Span earlier = before == null ? null : before.cue();
+        boolean same = earlier != null && text.tokens().start(start) <= earlier.start();
+        Group subject = cues.subject(verb, start, before != null && same ? before.speaker() : null);
         return subject == null || isScrap(subject) ? null : subject;
     }
 

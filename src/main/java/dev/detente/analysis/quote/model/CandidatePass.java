@@ -55,12 +55,12 @@ final class CandidatePass {
 
     private void spans(List<Candidate> candidates) {
         SpanScorer scorer = new SpanScorer(new SpanFeatures(table, isCue, features), features, model.spans());
-        Viterbi viterbi = new Viterbi();
+        Viterbi viterbi = new Viterbi(model.transitions());
         for (Candidate c : candidates) {
             int lo = Viterbi.first(table, c.head);
             int hi = Viterbi.end(table, c.head);
             scorer.score(c.head, lo, hi, viterbi);
-            boolean found = viterbi.decode(hi - lo, c.head - lo, model.transitions());
+            boolean found = viterbi.decode(hi - lo, c.head - lo);
             if (found && (viterbi.margin > 0 || c.cueScore > CLEAR)) {
                 c.read(viterbi.labels, lo, hi - lo);
                 Quotations.complete(table, c, lo, hi);

@@ -1,15 +1,27 @@
 package dev.detente.analysis.quote.model;
 
 /**
- * Weights of hashed features, ten labels a row, laid out so that a row is added in a handful of instructions: labels 0
- * to 7 are the bytes of one long, labels 8 and 9 the low halves of another. A byte holds its weight plus {@link #BIAS},
- * so that lanes of 16 bits can sum hundreds of rows without carrying into each other.
+ * Weights of hashed features, ten labels a row. A row is one long, so that the table is as small as can be, since
+ * waiting for memory is what scoring costs, and is added in a handful of instructions: each label takes six bits, and
+ * those of even and of odd number are summed apart in lanes of twelve. The bits hold the weight plus {@link #BIAS}, so
+ * that no lane borrows from the next; the few weights that are larger than {@link #LARGEST} steps are cut.
  */
 final class LabelTable {
-    private static final int BIAS = 128;
-    private static final long EVEN = 0x00FF00FF00FF00FFL;
-    private static final int LANE = 16;
-    private static final int MASK = 0xFFFF;
+    /** Steps of a learned weight that one step here is worth. */
+    private static final int STEP = 2;
+
+    private static final int BITS = 6;
+    private static final int LARGEST = 31;
+    private static final int BIAS = LARGEST;
+    private static final int LANE = 2 * BITS;
+    private static final int MASK = (1 << LANE) - 1;
+    private static final long EVEN = 0x03F03F03F03F03FL;
+
+    /** More rows than this would carry from one lane into the next. */
+    static final int MOST_ROWS = MASK / (LARGEST + BIAS);
+
+    /** How many longs the sums of one token take. */
+    static final int SUMS = 3;
 
     private final WeightTable weights;
     private final long[] rows;
@@ -20,15 +32,12 @@ final class LabelTable {
                     "one weight for each of " + Labels.COUNT + " labels: " + weights.width());
         }
         this.weights = weights;
-        this.rows = new long[2 << weights.bits()];
-        for (int row = 0; row < rows.length / 2; row++) {
+        this.rows = new long[1 << weights.bits()];
+        for (int row = 0; row < rows.length; row++) {
             for (int label = 0; label < Labels.COUNT; label++) {
-                long biased = weights.weights()[row * Labels.COUNT + label] + BIAS;
-                if (label < Long.BYTES) {
-                    rows[row * 2] |= biased << label * Byte.SIZE;
-                } else {
-                    rows[row * 2 + 1] |= biased << (label - Long.BYTES) * LANE;
-                }
+                int step = Math.round(weights.weights()[row * Labels.COUNT + label] / (float) STEP);
+                long biased = Math.max(-LARGEST, Math.min(LARGEST, step)) + BIAS;
+                rows[row] |= biased << label * BITS;
             }
         }
     }
@@ -42,36 +51,35 @@ final class LabelTable {
         return weights.bits();
     }
 
-    /** Adds the rows of the features to the sums, three longs and a count from {@code at}. */
+    /** Adds the rows of the features to the sums, two longs and a count from {@code at}. */
     void add(Features features, long[] sums, int at) {
         long even = 0;
         long odd = 0;
-        long rest = 0;
-        for (int k = 0; k < features.count; k++) {
-            int row = features.buckets[k] * 2;
-            long low = rows[row];
-            even += low & EVEN;
-            odd += low >>> Byte.SIZE & EVEN;
-            rest += rows[row + 1];
+        int[] buckets = features.buckets;
+        int count = features.count;
+        for (int k = 0; k < count; k++) {
+            long row = rows[buckets[k]];
+            even += row & EVEN;
+            odd += row >>> BITS & EVEN;
         }
         sums[at] += even;
         sums[at + 1] += odd;
-        sums[at + 2] += rest;
-        sums[at + 3] += features.count;
+        sums[at + 2] += count;
     }
 
     /** Puts the ten scores that the sums hold into {@code scores} from {@code to}. */
     void scores(long[] sums, int at, float[] scores, int to) {
-        int bias = (int) sums[at + 3] * BIAS;
-        float scale = weights.scale();
-        for (int lane = 0; lane < 4; lane++) {
-            scores[to + lane * 2] = ((int) (sums[at] >>> lane * LANE & MASK) - bias) * scale;
-            scores[to + lane * 2 + 1] = ((int) (sums[at + 1] >>> lane * LANE & MASK) - bias) * scale;
+        long even = sums[at];
+        long odd = sums[at + 1];
+        int count = (int) sums[at + 2];
+        if (count > MOST_ROWS) {
+            throw new IllegalStateException("more rows than a lane holds: " + count);
         }
-        scores[to + 8] = ((int) (sums[at + 2] & MASK) - bias) * scale;
-        scores[to + 9] = ((int) (sums[at + 2] >>> LANE & MASK) - bias) * scale;
+        int bias = count * BIAS;
+        float scale = weights.scale() * STEP;
+        for (int lane = 0; lane < Labels.COUNT / 2; lane++) {
+            scores[to + lane * 2] = ((int) (even >>> lane * LANE & MASK) - bias) * scale;
+            scores[to + lane * 2 + 1] = ((int) (odd >>> lane * LANE & MASK) - bias) * scale;
+        }
     }
-
-    /** How many longs the sums of one token take. */
-    static final int SUMS = 4;
 }

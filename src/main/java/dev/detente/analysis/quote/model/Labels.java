@@ -1,7 +1,5 @@
 package dev.detente.analysis.quote.model;
 
-import java.util.Arrays;
-
 /** The labels of a token as seen from one cue, and which may follow which. */
 final class Labels {
     static final int OUTSIDE = 0;
@@ -16,37 +14,27 @@ final class Labels {
     static final int CONTENT_SINGLE = 9;
     static final int COUNT = 10;
 
-    /** The labels that may come before each label: before the cue's head, at it, and after it. */
-    private static final int[][][] BEFORE = new int[3][COUNT][];
+    /** The labels that may come before each label. */
+    static final int[][] BEFORE = new int[COUNT][];
 
-    private static final boolean[] OPENING = new boolean[COUNT];
+    /** Whether a sentence may start (and, for {@link #CLOSED}, end) with the label. */
+    static final boolean[] OPENING = new boolean[COUNT];
 
-    /** Whether a sentence may end with the label. */
     static final boolean[] CLOSED = new boolean[COUNT];
 
     static {
-        int[][] before = new int[COUNT][];
         int[] closed = {OUTSIDE, CUE, SOURCE_END, SOURCE_SINGLE, CONTENT_END, CONTENT_SINGLE};
         for (int label : closed) {
             CLOSED[label] = true;
         }
         for (int label : new int[] {OUTSIDE, CUE, SOURCE_BEGIN, SOURCE_SINGLE, CONTENT_BEGIN, CONTENT_SINGLE}) {
-            before[label] = closed;
+            BEFORE[label] = closed;
             OPENING[label] = true;
         }
-        before[SOURCE_INSIDE] = new int[] {SOURCE_BEGIN, SOURCE_INSIDE};
-        before[SOURCE_END] = before[SOURCE_INSIDE];
-        before[CONTENT_INSIDE] = new int[] {CONTENT_BEGIN, CONTENT_INSIDE};
-        before[CONTENT_END] = before[CONTENT_INSIDE];
-        for (int side = 0; side < BEFORE.length; side++) {
-            int offset = side - 1;
-            for (int l = 0; l < COUNT; l++) {
-                int label = l;
-                BEFORE[side][label] = Arrays.stream(before[label])
-                        .filter(previous -> allowed(label, previous, offset))
-                        .toArray();
-            }
-        }
+        BEFORE[SOURCE_INSIDE] = new int[] {SOURCE_BEGIN, SOURCE_INSIDE};
+        BEFORE[SOURCE_END] = BEFORE[SOURCE_INSIDE];
+        BEFORE[CONTENT_INSIDE] = new int[] {CONTENT_BEGIN, CONTENT_INSIDE};
+        BEFORE[CONTENT_END] = BEFORE[CONTENT_INSIDE];
     }
 
     private Labels() {}
@@ -59,21 +47,11 @@ final class Labels {
         return label == CONTENT_BEGIN || label == CONTENT_SINGLE;
     }
 
-    /** The labels that may come before a label so many tokens from the cue's head. */
-    static int[] before(int label, int offset) {
-        return BEFORE[Integer.signum(offset) + 1][label];
-    }
-
-    /** Whether a sequence may start with the label so many tokens from the cue's head. */
-    static boolean opens(int label, int offset) {
-        return OPENING[label] && allowed(label, OUTSIDE, offset);
-    }
-
     /**
      * Whether the label may stand at a token given where the cue's head is: the head is cue, the rest of the cue
      * touches it.
      */
-    private static boolean allowed(int label, int previous, int offset) {
+    static boolean allowed(int label, int previous, int offset) {
         if (offset == 0) {
             return label == CUE;
         }

@@ -42,8 +42,10 @@ final class Lattice {
     void expect(int i, double[] counts) {
         for (int l = 0; l < L; l++) {
             double after = emissions[i * L + l] + beta[i * L + l] - total;
-            for (int p : Labels.before(l, i - head)) {
-                counts[at(i, p, l)] -= Math.exp(alpha[(i - 1) * L + p] + transitions[at(i, p, l)] + after);
+            for (int p : Labels.BEFORE[l]) {
+                if (Labels.allowed(l, p, i - head)) {
+                    counts[at(i, p, l)] -= Math.exp(alpha[(i - 1) * L + p] + transitions[at(i, p, l)] + after);
+                }
             }
         }
     }
@@ -54,7 +56,7 @@ final class Lattice {
 
     private void forward(int n) {
         for (int l = 0; l < L; l++) {
-            boolean starts = Labels.opens(l, -head);
+            boolean starts = Labels.OPENING[l] && Labels.allowed(l, Labels.OUTSIDE, -head);
             alpha[l] = starts ? emissions[l] : Double.NEGATIVE_INFINITY;
         }
         for (int i = 1; i < n; i++) {
@@ -66,15 +68,19 @@ final class Lattice {
 
     private double before(int i, int l) {
         double max = Double.NEGATIVE_INFINITY;
-        for (int p : Labels.before(l, i - head)) {
-            max = Math.max(max, alpha[(i - 1) * L + p] + transitions[at(i, p, l)]);
+        for (int p : Labels.BEFORE[l]) {
+            if (Labels.allowed(l, p, i - head)) {
+                max = Math.max(max, alpha[(i - 1) * L + p] + transitions[at(i, p, l)]);
+            }
         }
         if (max == Double.NEGATIVE_INFINITY) {
             return max;
         }
         double sum = 0;
-        for (int p : Labels.before(l, i - head)) {
-            sum += Math.exp(alpha[(i - 1) * L + p] + transitions[at(i, p, l)] - max);
+        for (int p : Labels.BEFORE[l]) {
+            if (Labels.allowed(l, p, i - head)) {
+                sum += Math.exp(alpha[(i - 1) * L + p] + transitions[at(i, p, l)] - max);
+            }
         }
         return max + Math.log(sum);
     }
@@ -87,13 +93,15 @@ final class Lattice {
             Arrays.fill(largest, Double.NEGATIVE_INFINITY);
             Arrays.fill(sums, 0);
             for (int l = 0; l < L; l++) {
-                for (int p : Labels.before(l, i - head)) {
-                    largest[p] = Math.max(largest[p], after(i, p, l));
+                for (int p : Labels.BEFORE[l]) {
+                    if (Labels.allowed(l, p, i - head)) {
+                        largest[p] = Math.max(largest[p], after(i, p, l));
+                    }
                 }
             }
             for (int l = 0; l < L; l++) {
-                for (int p : Labels.before(l, i - head)) {
-                    if (largest[p] > Double.NEGATIVE_INFINITY) {
+                for (int p : Labels.BEFORE[l]) {
+                    if (Labels.allowed(l, p, i - head) && largest[p] > Double.NEGATIVE_INFINITY) {
                         sums[p] += Math.exp(after(i, p, l) - largest[p]);
                     }
                 }

@@ -37,7 +37,7 @@ final class SpanScorer {
                 around.of(i);
             } else {
                 int at = (2 * (i - lo) + (i < head ? 0 : 1)) * LabelTable.SUMS;
-                if (kept[at + 3] == 0) {
+                if (kept[at + 2] == 0) {
                     around.shared(i);
                     table.add(features, kept, at);
                     features.clear();

@@ -11,6 +11,12 @@ final class Viterbi {
 
     private static final int L = Labels.COUNT;
 
+    /** Where a token is as seen from the cue's head: before it, at it, behind it. */
+    private static final int PLACES = 3;
+
+    /** Transitions for each place and context; those that may not be there are endlessly bad. */
+    private final float[] allowed;
+
     final float[] emissions = new float[LIMIT * L];
     /** Which transition table holds at each token. */
     final int[] contexts = new int[LIMIT];
@@ -21,6 +27,19 @@ final class Viterbi {
 
     /** By how much the best sequence with content is better than the best without. */
     float margin;
+
+    private final byte[] back = new byte[2 * LIMIT * L];
+
+    /** @param transitions weights of one label after another, a table for each context */
+    Viterbi(float[] transitions) {
+        allowed = new float[PLACES * transitions.length];
+        for (int place = 0; place < PLACES; place++) {
+            for (int t = 0; t < transitions.length; t++) {
+                boolean may = Labels.allowed(t % L, t / L % L, place - 1);
+                allowed[place * transitions.length + t] = may ? transitions[t] : Float.NEGATIVE_INFINITY;
+            }
+        }
+    }
 
     /** The first token that is looked at. */
     static int first(TokenTable table, int head) {
@@ -39,44 +58,47 @@ final class Viterbi {
      * @param head the cue's place among the tokens
      * @return whether there is such a sequence
      */
-    boolean decode(int n, int head, float[] transitions) {
+    boolean decode(int n, int head) {
         Arrays.fill(scores, 0, 2 * n * L, Float.NEGATIVE_INFINITY);
         for (int label = 0; label < L; label++) {
-            if (Labels.opens(label, -head)) {
+            if (Labels.OPENING[label] && Labels.allowed(label, Labels.OUTSIDE, -head)) {
                 scores[at(0, Labels.isContent(label) ? 1 : 0, label)] = emissions[label];
             }
         }
         for (int i = 1; i < n; i++) {
-            int table = contexts[i] * L * L;
+            int table = (Integer.signum(i - head) + 1) * (allowed.length / PLACES) + contexts[i] * L * L;
             for (int label = 0; label < L; label++) {
-                int[] labelsBefore = Labels.before(label, i - head);
-                if (labelsBefore.length == 0) {
-                    continue;
-                }
                 if (Labels.isContent(label)) {
-                    step(i, table, label, labelsBefore, 1, Labels.opensContent(label) ? 0 : 1, transitions);
+                    step(i, table, label, 1, Labels.opensContent(label) ? 0 : 1);
                 } else {
-                    step(i, table, label, labelsBefore, 0, 0, transitions);
-                    step(i, table, label, labelsBefore, 1, 1, transitions);
+                    step(i, table, label, 0, 0);
+                    step(i, table, label, 1, 1);
                 }
             }
         }
-        return trace(n, head, transitions);
+        return trace(n);
     }
 
-    /** The best score of a label at a token, from sequences with content ({@code from} 1) or from all. */
-    private void step(int i, int table, int label, int[] labelsBefore, int layer, int from, float[] transitions) {
+    /** Finds the best way to a label at a token, from sequences with content ({@code from} 1) or from all. */
+    private void step(int i, int table, int label, int layer, int from) {
         float best = Float.NEGATIVE_INFINITY;
+        int way = 0;
         for (int before = from; before <= layer; before++) {
             int row = at(i - 1, before, 0);
-            for (int previous : labelsBefore) {
-                best = Math.max(best, scores[row + previous] + transitions[table + previous * L + label]);
+            for (int previous : Labels.BEFORE[label]) {
+                float score = scores[row + previous] + allowed[table + previous * L + label];
+                if (score > best) {
+                    best = score;
+                    way = before * L + previous;
+                }
             }
         }
-        scores[at(i, layer, label)] = best + emissions[i * L + label];
+        int at = at(i, layer, label);
+        scores[at] = best + emissions[i * L + label];
+        back[at] = (byte) way;
     }
 
-    private boolean trace(int n, int head, float[] transitions) {
+    private boolean trace(int n) {
         int last = -1;
         float without = Float.NEGATIVE_INFINITY;
         for (int label = 0; label < L; label++) {
@@ -91,32 +113,13 @@ final class Viterbi {
         }
         margin = scores[at(n - 1, 1, last)] - without;
         int layer = 1;
-        for (int i = n - 1; i > 0; i--) {
+        for (int i = n - 1; i >= 0; i--) {
             labels[i] = last;
-            int way = way(i, last, Labels.before(last, i - head), layer, transitions);
+            int way = back[at(i, layer, last)];
             layer = way / L;
             last = way % L;
         }
-        labels[0] = last;
         return true;
-    }
-
-    /** The step that gave a score: looked for here, on the one best way, and not noted at each of the thousands. */
-    private int way(int i, int label, int[] labelsBefore, int layer, float[] transitions) {
-        int table = contexts[i] * L * L;
-        int from = Labels.opensContent(label) ? 0 : layer;
-        float best = Float.NEGATIVE_INFINITY;
-        int way = 0;
-        for (int before = from; before <= layer; before++) {
-            for (int previous : labelsBefore) {
-                float score = scores[at(i - 1, before, previous)] + transitions[table + previous * L + label];
-                if (score > best) {
-                    best = score;
-                    way = before * L + previous;
-                }
-            }
-        }
-        return way;
     }
 
     private static int at(int i, int layer, int label) {
