@@ -153,7 +153,7 @@ final class Sources {
         Span earlier = before == null ? null : before.cue();
         boolean same = earlier != null && text.tokens().start(start) <= earlier.start();
         Group subject = cues.subject(verb, start, before != null && same ? before.speaker() : null);
-        return subject == null || isScrap(subject) ? null : subject;
+        return subject == null || isScrap(subject) || isFragment(subject.first()) ? null : subject;
     }
 
     /** {@code doubts about}, {@code claims of}: what looks like a verb is a noun. */
