@@ -72,15 +72,15 @@ class DashboardIT {
         assertThat(browser.all(".chart canvas")).hasSize(1);
         int before = browser.all(".statement").size();
 
-        browser.one(".chip[href*='issue=TRADE']").click();
+        browser.one(".chip[href*='issue=DIPLOMACY']").click();
         browser.settle();
 
-        assertThat(browser.address()).contains("issue=TRADE");
+        assertThat(browser.address()).contains("issue=DIPLOMACY");
         assertThat(browser.all(".statement"))
                 .isNotEmpty()
                 .hasSizeLessThan(before)
                 .allSatisfy(card -> assertThat(card.findElements(org.openqa.selenium.By.cssSelector(".tags li")))
-                        .anyMatch(tag -> tag.getText().equals("Trade")));
+                        .anyMatch(tag -> tag.getText().equals("Diplomacy")));
         assertThat(browser.complaints()).isEmpty();
     }
 
