@@ -21,6 +21,7 @@ import org.apache.kafka.streams.TopologyDescription.Processor;
 import org.apache.kafka.streams.TopologyDescription.Sink;
 import org.apache.kafka.streams.TopologyDescription.Source;
 import org.apache.kafka.streams.TopologyDescription.Subtopology;
+import org.jspecify.annotations.Nullable;
 
 /** The running topology as nodes and edges, with how much goes through each topic and, where it is known, each step. */
 final class TopologyGraph implements Routes {
@@ -37,6 +38,9 @@ final class TopologyGraph implements Routes {
     }
 
     private record Edge(Vertex from, Vertex to) {}
+
+    /** What the name of Kafka Streams' own topic between two parts ends with. */
+    private static final String INTERNAL = "-repartition";
 
     private final Set<Vertex> vertices = new TreeSet<>(Comparator.comparing(Vertex::id));
     private final List<Edge> edges = new ArrayList<>();
@@ -95,6 +99,15 @@ final class TopologyGraph implements Routes {
         return Map.of(Api.ROOT + "/topology", this::topology);
     }
 
+    /** What goes through; null for a store, for a step that is not counted here and for a topic that nobody follows. */
+    private @Nullable Flow flow(Vertex vertex) {
+        return switch (vertex.kind()) {
+            case STORE -> null;
+            case STEP -> stepFlows.get(vertex.name());
+            case TOPIC -> vertex.name().endsWith(INTERNAL) ? null : view.flow(vertex.name());
+        };
+    }
+
     private synchronized void topology(Context context) {
         new Params(context);
         long now = System.currentTimeMillis();
@@ -109,8 +122,8 @@ final class TopologyGraph implements Routes {
             json.put("id", vertex.id());
             json.put("kind", vertex.kind().name());
             json.put("name", vertex.name());
-            Flow flow = vertex.kind() == Kind.TOPIC ? view.flow(vertex.name()) : stepFlows.get(vertex.name());
-            if (flow != null && vertex.kind() != Kind.STORE) {
+            Flow flow = flow(vertex);
+            if (flow != null) {
                 json.put("records", flow.total());
                 json.put("per_second", Math.round(flow.perSecond(now) * 100) / 100.0);
             }

@@ -92,6 +92,17 @@ class ApiTest {
     }
 
     @Test
+    void aTopicThatNobodyFollowsHasNoCountInTheTopology() throws Exception {
+        JsonNode nodes = json("/api/v1/topology").path("nodes");
+
+        assertThat(nodes)
+                .filteredOn(node -> node.path("kind").asText().equals("TOPIC"))
+                .isNotEmpty()
+                .allSatisfy(node -> assertThat(node.has("records"))
+                        .isEqualTo(!node.path("name").asText().endsWith("-repartition")));
+    }
+
+    @Test
     void aDeadLetterIsCountedThenReplayedOnceAndSaysSo() throws Exception {
         MonitorView view = SampleEvents.view();
         try (WebServer server = Servers.dashboard(view, 0, null)) {
