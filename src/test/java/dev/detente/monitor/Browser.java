@@ -83,6 +83,11 @@ public final class Browser implements AutoCloseable {
         settle();
     }
 
+    /** Goes to a page that is none of the dashboard's. */
+    public void visit(String address) {
+        driver.get(address);
+    }
+
     /** Opens another tab, and turns to it. */
     public void openTab() {
         driver.switchTo().newWindow(WindowType.TAB);

@@ -70,8 +70,10 @@ final class StatementList {
         JsonNode article = event.path("article");
         List<String> parts = new ArrayList<>();
         String name = text(speaker, "name");
-        parts.add(name.isEmpty() ? text(speaker, "mention") : name);
-        parts.add(text(speaker, "role"));
+        String called = name.isEmpty() ? text(speaker, "mention") : name;
+        String role = text(speaker, "role");
+        parts.add(called);
+        parts.add(called.contains(role) ? "" : role);
         parts.add(text(article, "outlet"));
         parts.add(text(article, "published_at").replaceAll("T.*", ""));
         parts.add(text(article, "title"));

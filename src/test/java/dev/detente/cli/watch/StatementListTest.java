@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.detente.event.Quote;
 import dev.detente.event.QuoteType;
+import dev.detente.event.Speaker;
 import dev.detente.event.Statement;
 import dev.detente.monitor.SampleEvents;
 import dev.detente.monitor.view.StoredStatement;
@@ -18,6 +19,20 @@ class StatementListTest {
     void onlyTheVeryWordsStandInQuotationMarks() {
         assertThat(shown(QuoteType.DIRECT)).contains("“It will rain.”");
         assertThat(shown(QuoteType.INDIRECT)).contains("  It will rain.").doesNotContain("“");
+    }
+
+    @Test
+    void aRoleThatTheSpeakerIsCalledByIsNotSaidTwice() {
+        Statement like = SampleEvents.statement("a", Instant.parse("2026-05-31T10:00:00Z"));
+        Statement statement = Statement.newBuilder(like)
+                .setSpeaker(Speaker.newBuilder(like.getSpeaker())
+                        .setName(null)
+                        .setMention("the American spokesperson")
+                        .setRole("spokesperson")
+                        .build())
+                .build();
+
+        assertThat(shown(statement)).contains("  the American spokesperson · ").doesNotContain(" · spokesperson");
     }
 
     @Test
@@ -37,6 +52,10 @@ class StatementListTest {
                         .setText("It will rain.")
                         .build())
                 .build();
+        return shown(statement);
+    }
+
+    private static String shown(Statement statement) {
         return StatementList.lines(List.of(StoredStatement.of(statement)), 80).stream()
                 .map(AttributedString::toString)
                 .collect(Collectors.joining("\n"));
