@@ -37,9 +37,12 @@ final class FrameWriter {
     }
 
     private <T> byte[] written(DatumWriter<T> writer, T record) throws IOException {
-        encoder = EncoderFactory.get().binaryEncoder(buffer, encoder);
-        writer.write(record, encoder);
-        encoder.flush();
+        BinaryEncoder writing = EncoderFactory.get().binaryEncoder(buffer, encoder);
+        // Not to be used again when it fails: what it holds then would come out with the next record.
+        encoder = null;
+        writer.write(record, writing);
+        writing.flush();
+        encoder = writing;
         byte[] bytes = buffer.toByteArray();
         if (bytes.length > LARGEST_KEPT) {
             buffer = new ByteArrayOutputStream(4096);

@@ -199,6 +199,19 @@ class AvroSerdeTest {
     }
 
     @Test
+    void nothingOfARecordThatFailedComesOutWithTheNextOne() {
+        GenericRecord half = new GenericData.Record(Article.getClassSchema());
+        half.put("id", "the beginning of a record that has no body");
+        AvroSerializer<GenericRecord> failing = new AvroSerializer<>();
+        failing.configure(configs(Map.of()), false);
+
+        assertThatThrownBy(() -> failing.serialize(TOPIC, half)).isInstanceOf(SerializationException.class);
+
+        assertThat(serde(Map.of()).serializer().serialize(TOPIC, article("a1", "Hi")))
+                .isEqualTo(GOLDEN);
+    }
+
+    @Test
     void aSchemaThatIsNoneOfOursNamesNoClassToLoad() {
         Schema foreign = SchemaBuilder.record("java.util.ArrayList")
                 .fields()
