@@ -279,7 +279,8 @@ final class BenchCommand implements Callable<Integer> {
         }
         shell.say("starting a broker as a process of its own ...");
         List<String> broker = new ArrayList<>(Self.command());
-        broker.addAll(List.of("broker", "--output", "json"));
+        // On free ports: a demo may be running on the usual ones, or be started meanwhile.
+        broker.addAll(List.of("broker", "--output", "json", "--port", "0", "--registry-port", "0"));
         return BenchCluster.own(broker, access);
     }
 

@@ -230,7 +230,7 @@ public enum Setting {
             "PORT",
             ValueKind.PORT,
             null,
-            "Port of the demo's broker; by default 9092, or a free one when that is taken."),
+            "Port of the demo's broker, 0 for any; by default 9092, or a free one when that is taken."),
     /** Port of the demo's registry. */
     DEMO_REGISTRY_PORT(
             "demo.registry.port",
@@ -238,7 +238,7 @@ public enum Setting {
             "PORT",
             ValueKind.PORT,
             null,
-            "Port of the demo's schema registry; by default 8081, or a free one when that is taken."),
+            "Port of the demo's schema registry, 0 for any; by default 8081, or a free one when that is taken."),
     /** Whether readable output is coloured. */
     COLOR(
             "color",

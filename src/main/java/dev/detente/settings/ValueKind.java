@@ -60,12 +60,12 @@ enum ValueKind {
             return legal ? null : "is neither -1 nor a whole number from 1";
         }
     },
-    /** A TCP port. */
+    /** A TCP port, or 0 for any that is free. */
     PORT {
         @Override
         @Nullable
         String complaint(String value) {
-            return inRange(value, 1, 65_535) ? null : "is not a port from 1 to 65535";
+            return inRange(value, 0, 65_535) ? null : "is not a port from 1 to 65535, or 0 for any that is free";
         }
     },
     /** A host and a port to listen on. */
