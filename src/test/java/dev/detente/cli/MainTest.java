@@ -57,7 +57,7 @@ class MainTest {
                 "train tone --gold . --corpus .",
                 "train tone --gold . --corpus . --cross-validate 1",
                 "train tone --gold no-such-directory --corpus . --model tone.model",
-                "config --port 0",
+                "config --port 65536",
                 "config --config no-such-file",
                 "config --output yaml",
                 "completion fish",
