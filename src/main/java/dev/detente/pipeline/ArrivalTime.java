@@ -2,6 +2,7 @@ package dev.detente.pipeline;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.TimestampExtractor;
 
@@ -21,8 +22,13 @@ final class ArrivalTime implements TimestampExtractor {
 
     @Override
     public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
-        long now = clock.millis();
-        long claimed = record.timestamp();
-        return claimed < 0 || claimed > now + CLOCK_SKEW.toMillis() ? now : claimed;
+        return of(record).toEpochMilli();
+    }
+
+    /** As {@link #extract}. */
+    Instant of(ConsumerRecord<?, ?> record) {
+        Instant now = clock.instant();
+        Instant claimed = Instant.ofEpochMilli(record.timestamp());
+        return record.timestamp() < 0 || claimed.isAfter(now.plus(CLOCK_SKEW)) ? now : claimed;
     }
 }

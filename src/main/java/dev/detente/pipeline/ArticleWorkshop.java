@@ -3,14 +3,12 @@ package dev.detente.pipeline;
 import dev.detente.analysis.Analysis;
 import dev.detente.analysis.Analysis.PairStatement;
 import dev.detente.article.NewsArticle;
-import dev.detente.event.Article;
 import dev.detente.event.Statement;
 import dev.detente.event.UnpairedQuote;
 import dev.detente.pipeline.deadletter.Causes;
 import dev.detente.pipeline.deadletter.Reason;
 import dev.detente.pipeline.deadletter.Refusal;
 import dev.detente.pipeline.event.ArticleEvents;
-import dev.detente.pipeline.event.Articles;
 import dev.detente.pipeline.event.EncodedEvent;
 import dev.detente.pipeline.event.EventMapper;
 import dev.detente.pipeline.event.EventTime;
@@ -23,12 +21,11 @@ import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
 
-/** From an article to its serialised events, or a {@link Refusal}. For one thread at a time. */
+/** From an article's analysis to its serialised events, or a {@link Refusal}. For one thread at a time. */
 final class ArticleWorkshop implements AutoCloseable {
     /** What the mark of its copies adds to a statement later. */
     private static final int MARK_BYTES = 64;
 
-    private final BudgetedAnalysis analysis;
     private final String modelVersion;
     private final Topics topics;
     private final RecordLimits limits;
@@ -36,13 +33,11 @@ final class ArticleWorkshop implements AutoCloseable {
     private final Serializer<UnpairedQuote> unpaired;
 
     ArticleWorkshop(
-            BudgetedAnalysis analysis,
             String modelVersion,
             Topics topics,
             RecordLimits limits,
             Serializer<Statement> statements,
             Serializer<UnpairedQuote> unpaired) {
-        this.analysis = analysis;
         this.modelVersion = modelVersion;
         this.topics = topics;
         this.limits = limits;
@@ -51,15 +46,14 @@ final class ArticleWorkshop implements AutoCloseable {
     }
 
     /**
-     * Analyses an article. An implausible date of publication is kept from the analysis: better none than a wrong one.
+     * The events of an article.
      *
-     * @throws Refusal if the analysis cannot take it, or an event is too large
+     * @param found its analysis
+     * @throws Refusal if an event is too large, or what was found makes none
      * @throws org.apache.kafka.common.KafkaException if an event cannot be serialised, which is no article's fault
      */
-    ArticleEvents events(Article article, EventTime time) {
-        NewsArticle news = Articles.toNews(article).withPublishedAt(time.published());
-        Analysis found = analysis.analyse(news);
-        EventMapper mapper = new EventMapper(news, time, found, modelVersion);
+    ArticleEvents events(NewsArticle article, EventTime time, Analysis found) {
+        EventMapper mapper = new EventMapper(article, time, found, modelVersion);
         Size size = new Size();
 
         List<EncodedEvent> ofPairs = new ArrayList<>(found.statements().size());
@@ -73,7 +67,7 @@ final class ArticleWorkshop implements AutoCloseable {
         for (int i = paired.nextClearBit(0); i < found.quotes().size(); i = paired.nextClearBit(i + 1)) {
             int quote = i;
             UnpairedQuote event = mapped(() -> mapper.unpaired(found.quotes().get(quote)));
-            withoutPair.add(new EncodedEvent(article.getId(), encode(topics.unpaired(), unpaired, event, size)));
+            withoutPair.add(new EncodedEvent(article.id(), encode(topics.unpaired(), unpaired, event, size)));
         }
         return new ArticleEvents(ofPairs, withoutPair);
     }

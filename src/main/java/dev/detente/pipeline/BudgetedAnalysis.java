@@ -6,6 +6,8 @@ import dev.detente.pipeline.deadletter.Causes;
 import dev.detente.pipeline.deadletter.Reason;
 import dev.detente.pipeline.deadletter.Refusal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +24,9 @@ import org.apache.kafka.common.errors.InterruptException;
  * Analyses on a thread beside the stream's, so that one article can neither hold the stream up nor end it: an analysis
  * that does not come back in time, or runs out of stack or memory, is given up and its article refused.
  *
+ * <p>The way to another thread and back costs as much as a third of an article's analysis, so several articles may go
+ * together. Each has a budget of its own.
+ *
  * <p>Java cannot stop a thread that does not listen. One that was given up is interrupted and left behind; while
  * {@link #MAX_RUNAWAYS} of them still run, the next one fails the stream's thread instead, so that an instance whose
  * processors are eaten up ends and is started anew. Safe to share between threads.
@@ -29,6 +34,9 @@ import org.apache.kafka.common.errors.InterruptException;
 final class BudgetedAnalysis implements AutoCloseable {
     /** How many analyses that were given up may run on. */
     static final int MAX_RUNAWAYS = 4;
+
+    /** No article is begun after the others took so long: the first of them waits for the last. */
+    static final Duration LONGEST_BATCH = Duration.ofMillis(50);
 
     private final Function<NewsArticle, Analysis> analysis;
     private final Duration budget;
@@ -48,41 +56,61 @@ final class BudgetedAnalysis implements AutoCloseable {
     }
 
     /**
-     * The analysis of an article.
+     * Analyses articles, in this order, for as long as none takes longer than its budget and all together not
+     * {@link #LONGEST_BATCH}.
      *
-     * @throws Refusal if it fails, overflows or takes longer than the budget
-     * @throws ClosedException if it was closed before the analysis was done, which is no article's fault
-     * @throws TooManyRunawaysException if it takes longer than the budget, as too many others still do
+     * @param articles at least one
+     * @return what came of the first of them, at least of one; a {@link Refusal} where an analysis failed, overflowed
+     *     or took longer than the budget
+     * @throws ClosedException if it was closed before the analyses were done, which is no article's fault
+     * @throws TooManyRunawaysException if one takes longer than the budget, as too many others still do
      */
-    Analysis analyse(NewsArticle article) {
-        Work work = new Work(article);
-        Future<Analysis> result;
+    List<Outcome> analyse(List<NewsArticle> articles) {
+        Batch batch = new Batch(articles);
+        List<Outcome> outcomes = outcomes(batch);
+        if (workers.isShutdown()
+                && (outcomes.isEmpty() || outcomes.stream().anyMatch(Outcome.Refused.class::isInstance))) {
+            throw new ClosedException();
+        }
+        return outcomes;
+    }
+
+    private List<Outcome> outcomes(Batch batch) {
+        Future<List<Outcome>> result;
         try {
-            result = workers.submit(work::analyse);
+            result = workers.submit(batch::analyse);
         } catch (RejectedExecutionException e) {
-            throw new ClosedException(e);
+            throw new ClosedException();
         }
         try {
-            return result.get(budget.toMillis(), TimeUnit.MILLISECONDS);
+            while (true) {
+                try {
+                    return result.get(batch.budgetLeft(), TimeUnit.NANOSECONDS);
+                } catch (TimeoutException e) {
+                    if (batch.giveUpWhenSpent()) {
+                        result.cancel(true);
+                        return timedOut(batch);
+                    }
+                }
+            }
         } catch (ExecutionException e) {
-            if (workers.isShutdown()) {
-                throw new ClosedException(e);
-            }
-            throw refusal(e.getCause() == null ? e : e.getCause());
-        } catch (TimeoutException e) {
-            work.giveUp();
-            result.cancel(true);
-            if (workers.isShutdown()) {
-                throw new ClosedException(e);
-            }
-            if (runaways.get() > MAX_RUNAWAYS) {
-                throw new TooManyRunawaysException(runaways.get());
-            }
-            throw new Refusal(Reason.ANALYSIS_TIMEOUT, "the analysis took more than " + budget.toMillis() + " ms");
+            throw new KafkaException("what analyses articles failed itself", e.getCause());
         } catch (InterruptedException e) {
+            batch.giveUp();
             result.cancel(true);
             throw new InterruptException(e);
         }
+    }
+
+    private List<Outcome> timedOut(Batch batch) {
+        if (runaways.get() > MAX_RUNAWAYS) {
+            throw new TooManyRunawaysException(runaways.get());
+        }
+        List<Outcome> outcomes = batch.outcomes();
+        outcomes.add(new Outcome.Refused(
+                new Refusal(Reason.ANALYSIS_TIMEOUT, "the analysis took more than " + budget.toMillis() + " ms"),
+                budget));
+        return outcomes;
     }
 
     private static Refusal refusal(Throwable thrown) {
@@ -96,52 +124,94 @@ final class BudgetedAnalysis implements AutoCloseable {
         workers.shutdownNow();
     }
 
-    /** One analysis, which knows whether somebody still waits for it. */
-    private final class Work {
-        private final NewsArticle article;
-        private State state = State.WAITING;
+    /** Articles that are analysed one after the other, until somebody gives up waiting. */
+    private final class Batch {
+        private final List<NewsArticle> articles;
+        private final List<Outcome> outcomes = new ArrayList<>();
+        private final long begun = System.nanoTime();
+        /** When the article at work, or the one that is next, got its turn. */
+        private long turn = begun;
 
-        Work(NewsArticle article) {
-            this.article = article;
+        private boolean atWork;
+        private boolean givenUp;
+
+        Batch(List<NewsArticle> articles) {
+            this.articles = articles;
         }
 
-        Analysis analyse() {
-            move(State.WAITING, State.RUNNING);
-            try {
-                return analysis.apply(article);
-            } finally {
-                if (!move(State.RUNNING, State.ENDED)) {
-                    runaways.decrementAndGet();
+        List<Outcome> analyse() {
+            for (NewsArticle article : articles) {
+                if (!begin()) {
+                    break;
                 }
+                end(outcome(article));
+            }
+            return outcomes();
+        }
+
+        private Outcome outcome(NewsArticle article) {
+            long start = System.nanoTime();
+            try {
+                return new Outcome.Found(analysis.apply(article), since(start));
+            } catch (Throwable e) { // whatever it is, it is this article's
+                return new Outcome.Refused(refusal(e), since(start));
             }
         }
 
-        void giveUp() {
-            if (move(State.RUNNING, State.RUNAWAY)) {
+        private synchronized boolean begin() {
+            turn = System.nanoTime();
+            atWork = !givenUp
+                    && !workers.isShutdown()
+                    && (outcomes.isEmpty() || since(begun).compareTo(LONGEST_BATCH) < 0);
+            return atWork;
+        }
+
+        private synchronized void end(Outcome outcome) {
+            if (givenUp) {
+                runaways.decrementAndGet();
+            } else {
+                outcomes.add(outcome);
+            }
+            atWork = false;
+            turn = System.nanoTime();
+        }
+
+        /** Nanoseconds until the article at work has had its budget. */
+        synchronized long budgetLeft() {
+            return Math.max(0, turn + budget.toNanos() - System.nanoTime());
+        }
+
+        /** Whether the budget is spent; if so, no other article is begun. */
+        synchronized boolean giveUpWhenSpent() {
+            boolean spent = budgetLeft() == 0;
+            if (spent) {
+                giveUp();
+            }
+            return spent;
+        }
+
+        synchronized void giveUp() {
+            givenUp = true;
+            if (atWork) {
                 runaways.incrementAndGet();
             }
         }
 
-        private synchronized boolean move(State from, State to) {
-            boolean moves = state == from;
-            state = moves ? to : state;
-            return moves;
+        synchronized List<Outcome> outcomes() {
+            return new ArrayList<>(outcomes);
         }
-    }
 
-    private enum State {
-        WAITING,
-        RUNNING,
-        ENDED,
-        RUNAWAY
+        private Duration since(long start) {
+            return Duration.ofNanos(System.nanoTime() - start);
+        }
     }
 
     /** The pipeline was closed, and did not end in time: its stream threads work on without their analyses. */
     static final class ClosedException extends KafkaException {
         private static final long serialVersionUID = 1L;
 
-        ClosedException(Throwable cause) {
-            super("the pipeline was closed before the analysis was done", cause);
+        ClosedException() {
+            super("the pipeline was closed before the analysis was done");
         }
     }
 

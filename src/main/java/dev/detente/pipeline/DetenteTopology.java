@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -63,6 +64,8 @@ public final class DetenteTopology implements Supplier<Topology>, AutoCloseable 
     private final Books books;
     private final EventSerdes serdes;
     private final BudgetedAnalysis analysis;
+    private final FetchedArticles fetched;
+    private final ArrivalTime arrival = new ArrivalTime(Clock.systemUTC());
 
     /** The topology with an analysis of the caller's choice, which must be safe to share between threads. */
     public DetenteTopology(PipelineSettings settings, Books books, Function<NewsArticle, Analysis> analysis) {
@@ -71,6 +74,7 @@ public final class DetenteTopology implements Supplier<Topology>, AutoCloseable 
         this.books = books;
         this.serdes = settings.serdes();
         this.analysis = new BudgetedAnalysis(analysis, settings.analysisBudget());
+        this.fetched = new FetchedArticles(topics.articles());
     }
 
     /** The topology as it is run, for showing what it looks like. */
@@ -80,9 +84,16 @@ public final class DetenteTopology implements Supplier<Topology>, AutoCloseable 
         }
     }
 
+    /** What Kafka Streams is to run it with. */
+    public Properties properties() {
+        Properties properties = settings.streamsProperties(books);
+        fetched.listen(properties);
+        return properties;
+    }
+
     @Override
     public Topology get() {
-        Properties properties = settings.streamsProperties(books);
+        Properties properties = properties();
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
         builder.addStateStore(SeenArticles.store(settings.duplicateRetention()));
         builder.addStateStore(Sayings.store());
@@ -91,7 +102,7 @@ public final class DetenteTopology implements Supplier<Topology>, AutoCloseable 
         KStream<String, Article> articles = builder.stream(
                 topics.articles(),
                 Consumed.with(Serdes.String(), articleSerde())
-                        .withTimestampExtractor(new ArrivalTime(Clock.systemUTC()))
+                        .withTimestampExtractor(arrival)
                         .withName("articles"));
 
         KStream<String, ArticleEvents> events = articles.process(() -> new GuardStep(books), Named.as("guard"))
@@ -156,13 +167,21 @@ public final class DetenteTopology implements Supplier<Topology>, AutoCloseable 
 
     private AnalyseStep analyseStep() {
         ArticleWorkshop workshop = new ArticleWorkshop(
-                analysis,
                 settings.modelVersion(),
                 topics,
                 settings.limits(),
                 serdes.<Statement>values().serializer(),
                 serdes.<UnpairedQuote>values().serializer());
-        return new AnalyseStep(workshop, settings.duplicateRetention(), books);
+        return new AnalyseStep(this::analyses, workshop, settings.duplicateRetention(), books);
+    }
+
+    private AnalysisAhead analyses(int partition) {
+        return new AnalysisAhead(
+                analysis,
+                fetched,
+                new TopicPartition(topics.articles(), partition),
+                articleSerde().deserializer(),
+                arrival);
     }
 
     private Serde<Article> articleSerde() {

@@ -60,7 +60,7 @@ public final class Pipeline implements AutoCloseable {
         this.settings = settings;
         this.books = new Books(timings);
         this.topology = new DetenteTopology(settings, books, analysis);
-        this.streams = new KafkaStreams(topology.get(), settings.streamsProperties(books));
+        this.streams = new KafkaStreams(topology.get(), topology.properties());
         this.restarts = new RestartPolicy(settings.threads());
         streams.setUncaughtExceptionHandler(this::afterFailure);
         streams.setStateListener((now, before) -> {

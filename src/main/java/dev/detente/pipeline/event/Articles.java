@@ -27,6 +27,11 @@ public final class Articles {
                 article.getTags());
     }
 
+    /** From the wire, as the analysis takes it: an implausible date of publication is kept from it, none is better. */
+    public static NewsArticle toNews(Article article, EventTime time) {
+        return toNews(article).withPublishedAt(time.published());
+    }
+
     /** To the wire. Times are cut to milliseconds. */
     public static Article toEvent(NewsArticle article) {
         return Article.newBuilder()
