@@ -209,6 +209,19 @@ public final class BenchCluster implements AutoCloseable {
         return directory.resolve(applicationId);
     }
 
+    /** How much state a pipeline has on disk, in MiB. */
+    double stateMebibytes(String applicationId) {
+        try (Stream<Path> files = Files.walk(stateDirectory(applicationId))) {
+            long bytes = 0;
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes += Files.size(file);
+            }
+            return bytes / (double) (1 << 20);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot measure the state of " + applicationId, e);
+        }
+    }
+
     /** CPU time of the broker; NaN where it is no process of ours. */
     double brokerCpuSeconds() {
         return broker == null ? Double.NaN : broker.cpuSeconds();

@@ -9,9 +9,7 @@ package dev.detente.bench;
  * @param cpuPerThousand CPU seconds of this process for a thousand articles
  * @param brokerCpuPerThousand CPU seconds of the broker for a thousand articles; NaN where that is not known
  * @param brokerProcessors how many processors the broker kept busy; NaN where that is not known
- * @param lateToEarly how fast the last fifth was done, as a share of how fast the first was; NaN where that is not
- *     known
- * @param lateToEarlyByCpu the same by CPU time of this process
+ * @param pace how much was done when
  * @param gcShare share of the time that collections took
  * @param liveHeapMb live on the heap at the end, less what was before it started
  * @param peakHeapMb the most that was seen on the heap, garbage included
@@ -23,8 +21,7 @@ record Drained(
         double cpuPerThousand,
         double brokerCpuPerThousand,
         double brokerProcessors,
-        double lateToEarly,
-        double lateToEarlyByCpu,
+        Pace pace,
         double gcShare,
         double liveHeapMb,
         double peakHeapMb) {
@@ -38,8 +35,7 @@ record Drained(
                 1_000 * used.cpuSeconds() / articles,
                 1_000 * used.brokerCpuSeconds() / articles,
                 used.brokerCpuSeconds() / used.seconds(),
-                pace.lateToEarly(),
-                pace.lateToEarlyByCpu(),
+                pace,
                 used.gcSeconds() / used.seconds(),
                 liveHeap / MEBIBYTE,
                 peakHeap / MEBIBYTE);

@@ -1,5 +1,6 @@
 package dev.detente.bench;
 
+import dev.detente.bench.Endurance.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -28,6 +29,21 @@ final class Pace {
     /** How much of the last fifth was done with the same CPU time, as a share of the first; NaN likewise. */
     double lateToEarlyByCpu() {
         return inverse(late(), early(), Look::cpuSeconds);
+    }
+
+    /** The work in parts of the same size, in order. */
+    List<Part> parts(int number) {
+        List<Part> parts = new ArrayList<>();
+        for (int part = 0; part < number; part++) {
+            Look begin = at((double) part / number);
+            Look end = at((part + 1.0) / number);
+            double done = end.done() - begin.done();
+            parts.add(new Part(
+                    Math.round(end.done()),
+                    done / (end.seconds() - begin.seconds()),
+                    1_000 * (end.cpuSeconds() - begin.cpuSeconds()) / done));
+        }
+        return parts;
     }
 
     private static double inverse(Look[] late, Look[] early, ToDoubleFunction<Look> cost) {

@@ -5,17 +5,12 @@ import dev.detente.article.NewsArticle;
 import dev.detente.pipeline.Pipeline;
 import dev.detente.pipeline.PipelineSettings;
 import dev.detente.pipeline.topic.Topics;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How throughput and state grow with one thing at a time, all else being as it ships. */
@@ -135,9 +130,8 @@ public final class Scale {
         PipelineSettings settings = cluster.pipeline(topics, cluster.newName(), threads);
         Drained drained = new Drain(cluster)
                 .run(settings.applicationId(), topics, () -> RunningPipeline.start(settings, analysis));
-        Path state = cluster.stateDirectory(settings.applicationId());
-        double stateMb = size(state) / (double) (1 << 20);
-        BenchCluster.delete(state);
+        double stateMb = cluster.stateMebibytes(settings.applicationId());
+        BenchCluster.delete(cluster.stateDirectory(settings.applicationId()));
         return new Point(
                 value,
                 number,
@@ -166,18 +160,6 @@ public final class Scale {
                 LockSupport.parkNanos(LOOK_NANOS);
             }
             return (System.nanoTime() - started) / 1e9;
-        }
-    }
-
-    private static long size(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            long bytes = 0;
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                bytes += Files.size(file);
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot measure " + directory, e);
         }
     }
 }

@@ -148,8 +148,8 @@ public final class Throughput {
                 over(rounds, round -> round.alone().cpuPerThousand()),
                 over(rounds, round -> round.pipeline().cpuPerThousand()),
                 known(rounds, round -> round.pipeline().brokerCpuPerThousand()),
-                known(rounds, round -> round.pipeline().lateToEarly()),
-                known(rounds, round -> round.pipeline().lateToEarlyByCpu()),
+                known(rounds, round -> round.pipeline().pace().lateToEarly()),
+                known(rounds, round -> round.pipeline().pace().lateToEarlyByCpu()),
                 over(rounds, round -> round.pipeline().gcShare()),
                 over(rounds, round -> round.pipeline().liveHeapMb()),
                 over(rounds, round -> round.pipeline().peakHeapMb()));

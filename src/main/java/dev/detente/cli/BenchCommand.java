@@ -9,9 +9,11 @@ import dev.detente.article.Samples;
 import dev.detente.bench.BenchCluster;
 import dev.detente.bench.BenchException;
 import dev.detente.bench.Capacity;
+import dev.detente.bench.Endurance;
 import dev.detente.bench.Latency;
 import dev.detente.bench.Machine;
 import dev.detente.bench.Scale;
+import dev.detente.bench.Startup;
 import dev.detente.bench.Throughput;
 import dev.detente.bench.VariedArticles;
 import dev.detente.cli.output.BenchText;
@@ -47,6 +49,8 @@ import picocli.CommandLine.Spec;
             "capacity    the highest rate of articles at which the lag stays flat",
             "latency     from the time that an article was meant to be sent to its statement in",
             "            a consumer's hands, at 10, 50 and 80 %% of the capacity",
+            "start       from the start of 'detente run' to the first statement in a consumer's hands",
+            "endurance   whether the last of --count articles are done as fast as the first",
             "scale       how throughput grows with threads, instances, partitions, pairs or size",
             "",
             "A broker is started as a process of its own, unless --bootstrap-server names a cluster; what the"
@@ -58,6 +62,7 @@ import picocli.CommandLine.Spec;
             "  detente bench",
             "  detente bench throughput --articles archive.jsonl --count 50000 --runs 5",
             "  detente bench latency --rate 200 --seconds 60 --output json",
+            "  detente bench endurance --articles archive.jsonl --count 2000000",
             "  detente bench scale --along threads --along instances --count 20000"
         })
 final class BenchCommand implements Callable<Integer> {
@@ -66,6 +71,8 @@ final class BenchCommand implements Callable<Integer> {
         THROUGHPUT,
         CAPACITY,
         LATENCY,
+        START,
+        ENDURANCE,
         SCALE;
 
         @Override
@@ -73,6 +80,9 @@ final class BenchCommand implements Callable<Integer> {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /** Articles that wait for the start of an instance: enough for a statement among the first. */
+    private static final int WAITING = 1_000;
 
     private final Shell shell;
     private final StopSignal stop;
@@ -83,7 +93,7 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "MEASURE",
             arity = "0..*",
-            description = "${COMPLETION-CANDIDATES}; default: all but scale.")
+            description = "${COMPLETION-CANDIDATES}; default: all but endurance and scale.")
     private @Nullable List<Measure> measures;
 
     @Option(
@@ -190,7 +200,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private Set<Measure> chosen() {
         return measures == null || measures.isEmpty()
-                ? EnumSet.complementOf(EnumSet.of(Measure.SCALE))
+                ? EnumSet.complementOf(EnumSet.of(Measure.ENDURANCE, Measure.SCALE))
                 : EnumSet.copyOf(measures);
     }
 
@@ -223,6 +233,12 @@ final class BenchCommand implements Callable<Integer> {
                     case LATENCY ->
                         results.latency = new Latency(cluster, analysis, shell::say)
                                 .run(supply, latencyRates(), threads, partitions, seconds);
+                    case START ->
+                        results.start = new Startup(cluster, Self.command(), shell::say)
+                                .run(supply, Math.min(count, WAITING), threads, partitions, runs);
+                    case ENDURANCE ->
+                        results.endurance =
+                                new Endurance(cluster, analysis, shell::say).run(supply, count, threads, partitions);
                     case SCALE -> scale();
                 }
             }

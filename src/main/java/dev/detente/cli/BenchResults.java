@@ -3,9 +3,11 @@ package dev.detente.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.detente.bench.Capacity;
+import dev.detente.bench.Endurance;
 import dev.detente.bench.Latency;
 import dev.detente.bench.Machine;
 import dev.detente.bench.Scale;
+import dev.detente.bench.Startup;
 import dev.detente.bench.Throughput;
 import dev.detente.cli.output.BenchText;
 import dev.detente.cli.output.Json;
@@ -21,6 +23,10 @@ final class BenchResults {
 
     Latency.@Nullable Result latency;
 
+    Startup.@Nullable Result start;
+
+    Endurance.@Nullable Result endurance;
+
     final List<Scale.Result> scale = new ArrayList<>();
 
     /** One object, with a key for each measure. */
@@ -30,6 +36,8 @@ final class BenchResults {
         put(all, "throughput", throughput);
         put(all, "capacity", capacity);
         put(all, "latency", latency);
+        put(all, "start", start);
+        put(all, "endurance", endurance);
         if (!scale.isEmpty()) {
             ArrayNode tables = all.putArray("scale");
             scale.forEach(table -> tables.add(Json.of(table)));
@@ -55,6 +63,12 @@ final class BenchResults {
         }
         if (latency != null) {
             tables.add(text.latency(latency));
+        }
+        if (start != null) {
+            tables.add(text.start(start));
+        }
+        if (endurance != null) {
+            tables.add(text.endurance(endurance));
         }
         scale.forEach(result -> tables.add(text.scale(result)));
         for (List<String> table : tables) {

@@ -58,14 +58,28 @@ class MeasuresTest {
         assertThat(plan.holds(150)).isFalse();
     }
 
-    @Test
-    void thePaceComparesTheLastFifthWithTheFirst() {
+    /** From the middle on everything takes twice as long, and the same CPU time. */
+    private static Pace slowingDown() {
         Pace pace = new Pace();
         for (int i = 0; i <= 100; i++) {
-            // From the middle on everything takes twice as long, and the same CPU time.
             double seconds = i <= 50 ? i : 50 + 2.0 * (i - 50);
             pace.look(1_000 * i, new Usage((long) (seconds * 1e9), i * 0.7, 0, 0));
         }
+        return pace;
+    }
+
+    @Test
+    void thePaceIsKnownPartByPart() {
+        List<Endurance.Part> parts = slowingDown().parts(4);
+
+        assertThat(parts).extracting(Endurance.Part::done).containsExactly(25_000L, 50_000L, 75_000L, 100_000L);
+        assertThat(parts).extracting(part -> Math.round(part.perSecond())).containsExactly(1_000L, 1_000L, 500L, 500L);
+        assertThat(parts).allSatisfy(part -> assertThat(part.cpuPerThousand()).isCloseTo(0.7, within(0.001)));
+    }
+
+    @Test
+    void thePaceComparesTheLastFifthWithTheFirst() {
+        Pace pace = slowingDown();
 
         assertThat(pace.lateToEarly()).isCloseTo(0.5, within(0.001));
         assertThat(pace.lateToEarlyByCpu()).isCloseTo(1, within(0.001));

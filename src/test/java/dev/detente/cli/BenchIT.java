@@ -40,13 +40,15 @@ class BenchIT {
     @Test
     void measuresOnABrokerOfItsOwn() throws Exception {
         Ran ran = Ran.in(directory)
-                .runs(
-                        "bench throughput capacity latency --count 60 --runs 1 --seconds 1 --tries 2 --rate 20 --output json"
-                                .split(" "));
+                .runs(("bench throughput capacity latency start endurance --count 60 --runs 1 --seconds 1 --tries 2"
+                                + " --rate 20 --output json")
+                        .split(" "));
 
         assertThat(ran.exitCode()).as(ran.err()).isEqualTo(ExitCode.OK);
         JsonNode measured = new ObjectMapper().readTree(ran.out());
-        assertThat(measured.fieldNames()).toIterable().containsExactly("machine", "throughput", "capacity", "latency");
+        assertThat(measured.fieldNames())
+                .toIterable()
+                .containsExactly("machine", "throughput", "capacity", "latency", "start", "endurance");
         assertThat(measured.at("/machine/kafka").asText()).matches("\\d+\\.\\d+\\.\\d+");
         assertThat(measured.at("/throughput/articles").asInt()).isEqualTo(60);
         assertThat(SPREADS).allSatisfy(name -> {
@@ -68,6 +70,10 @@ class BenchIT {
                 .isPositive()
                 .isLessThanOrEqualTo(latency.at("/statement/p999").asDouble());
         assertThat(latency.at("/sender/p99").isNumber()).isTrue();
+        assertThat(measured.at("/start/first_statement_seconds/min").asDouble()).isPositive();
+        assertThat(measured.at("/endurance/parts")).hasSize(10);
+        assertThat(measured.at("/endurance/parts/9/done").asInt()).isEqualTo(60);
+        assertThat(measured.at("/endurance/state_mb").asDouble()).isPositive();
     }
 
     @Test

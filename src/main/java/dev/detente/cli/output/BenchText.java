@@ -1,10 +1,12 @@
 package dev.detente.cli.output;
 
 import dev.detente.bench.Capacity;
+import dev.detente.bench.Endurance;
 import dev.detente.bench.Latency;
 import dev.detente.bench.Machine;
 import dev.detente.bench.Scale;
 import dev.detente.bench.Spread;
+import dev.detente.bench.Startup;
 import dev.detente.bench.Throughput;
 import java.util.List;
 import java.util.Locale;
@@ -108,6 +110,37 @@ public final class BenchText {
                     number("%.1f", at.sender().p99()),
                     "");
         }
+        return table.lines();
+    }
+
+    /** How long the first statement takes. */
+    public List<String> start(Startup.Result result) {
+        Table table = new Table(
+                style,
+                "START",
+                "MEDIAN",
+                "MIN",
+                "MAX",
+                "%d articles wait, %d threads".formatted(result.articles(), result.threads()));
+        add(table, "first statement", result.firstStatementSeconds(), "%.1f", "s after 'detente run' was called");
+        return table.lines();
+    }
+
+    /** How the rate went on. */
+    public List<String> endurance(Endurance.Result result) {
+        Table table = new Table(
+                style, "ENDURANCE", "ARTICLES/S", "OF FIRST", "CPU S/1000", "%d threads".formatted(result.threads()));
+        double first = result.parts().get(0).perSecond();
+        for (Endurance.Part part : result.parts()) {
+            table.add(
+                    "to " + part.done(),
+                    number("%.0f", part.perSecond()),
+                    number("%.2f", part.perSecond() / first),
+                    number("%.3f", part.cpuPerThousand()),
+                    "");
+        }
+        table.add("slope", number("%+.3f", result.slope()), "", number("%+.3f", result.slopeByCpu()), "a part");
+        table.add("state", number("%.0f", result.stateMb()), "", "", "MiB on disk at the end");
         return table.lines();
     }
 
