@@ -98,7 +98,7 @@ class SchemaHistoryTest {
     }
 
     /** The event records of a folder by file name, with the types that they share resolved. */
-    private static Map<String, Schema> records(Path folder) throws IOException {
+    static Map<String, Schema> records(Path folder) throws IOException {
         SchemaParser parser = new SchemaParser();
         Map<String, Schema> parsed = new TreeMap<>();
         List<Path> files;

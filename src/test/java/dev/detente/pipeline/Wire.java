@@ -1,5 +1,7 @@
 package dev.detente.pipeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.detente.event.Article;
 import dev.detente.event.ContentType;
 import dev.detente.event.Statement;
@@ -9,6 +11,8 @@ import dev.detente.pipeline.state.WorkClock;
 import dev.detente.pipeline.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +29,17 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.WindowStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A pipeline without a broker: articles are given, time passes, and the topics are looked at. */
 final class Wire implements AutoCloseable {
     static final Instant NOON = Instant.parse("2025-06-05T12:00:00Z");
+
+    private static final HexFormat HEX = HexFormat.of();
 
     private final Topics topics = new Topics("");
     private final Books books = new Books();
@@ -186,6 +194,47 @@ final class Wire implements AutoCloseable {
             }
         }
         return rows;
+    }
+
+    /** All state, a row a line: store, key and value in hexadecimal, and for what has a time of its own that too. */
+    List<String> state() {
+        List<String> rows = new ArrayList<>();
+        driver.getAllStateStores().forEach((name, store) -> {
+            if (store instanceof WindowStore<?, ?>) {
+                try (KeyValueIterator<Windowed<String>, byte[]> all =
+                        driver.<String, byte[]>getWindowStore(name).all()) {
+                    all.forEachRemaining(row -> rows.add(String.join(
+                            "\t",
+                            name,
+                            HEX.formatHex(row.key.key().getBytes(UTF_8)),
+                            HEX.formatHex(row.value),
+                            Long.toString(row.key.window().start()))));
+                }
+            } else {
+                try (KeyValueIterator<Bytes, byte[]> all =
+                        driver.<Bytes, byte[]>getKeyValueStore(name).all()) {
+                    all.forEachRemaining(row ->
+                            rows.add(String.join("\t", name, HEX.formatHex(row.key.get()), HEX.formatHex(row.value))));
+                }
+            }
+        });
+        return rows.stream().sorted().toList();
+    }
+
+    /** Begins with the state that another wire ended with. */
+    Wire withState(List<String> rows) {
+        for (String line : rows) {
+            String[] row = line.split("\t", -1);
+            byte[] key = HEX.parseHex(row[1]);
+            byte[] value = HEX.parseHex(row[2]);
+            if (row.length > 3) {
+                driver.<String, byte[]>getWindowStore(row[0])
+                        .put(new String(key, UTF_8), value, Long.parseLong(row[3]));
+            } else {
+                driver.<Bytes, byte[]>getKeyValueStore(row[0]).put(Bytes.wrap(key), value);
+            }
+        }
+        return this;
     }
 
     private <T extends SpecificRecord> List<T> values(String topic) {
