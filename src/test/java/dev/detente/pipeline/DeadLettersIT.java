@@ -2,6 +2,7 @@ package dev.detente.pipeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.detente.analysis.Analysis;
@@ -31,6 +32,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.avro.JsonProperties;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.junit.jupiter.api.AfterAll;
@@ -245,6 +251,58 @@ class DeadLettersIT {
         });
         assertThat(statements.get(3).getArticle().getTimeBasis()).isEqualTo(TimeBasis.PUBLISHED);
         assertThat(statements.get(3).getArticle().getPublishedAt()).isEqualTo(Instant.parse("1987-03-01T00:00:00Z"));
+    }
+
+    @Test
+    void aNewerSchemaIsReadUnderARunningInstanceAndAnIncompatibleOneIsNoArticle() {
+        Topics topics = rig.topics("schemas.");
+        GenericRecord newer = article("newer", WORDS, "string");
+        GenericRecord incompatible = article("incompatible", 1L, "long");
+        GenericRecord stranger = new GenericRecordBuilder(SchemaBuilder.record("Weather")
+                        .fields()
+                        .requiredInt("degrees")
+                        .endRecord())
+                .set("degrees", 21)
+                .build();
+
+        Books.Totals totals = runs(rig.settings(topics, state).build(), pipeline -> {
+            rig.send(topics, Rig.article("before", WORDS));
+            rig.<Statement>events(topics.statements(), 1);
+            rig.send(topics, "newer".getBytes(UTF_8), rig.bytes(topics.articles(), newer));
+            rig.<Statement>events(topics.statements(), 2);
+            assertThatThrownBy(() -> rig.bytes(topics.articles(), incompatible)).hasMessageContaining("incompatible");
+            rig.send(topics, "incompatible".getBytes(UTF_8), rig.bytes("elsewhere", incompatible));
+            rig.send(topics, "weather".getBytes(UTF_8), rig.bytes("weather", stranger));
+            rig.send(topics, Rig.article("after", WORDS));
+            rig.<Statement>events(topics.statements(), 3);
+            rig.read(topics.dlq(), 2);
+        });
+
+        assertThat(totals.balanced()).isTrue();
+        assertThat(totals.analysed()).isEqualTo(3);
+        assertThat(totals.dead()).isEqualTo(Map.of(Reason.UNDECODABLE, 2L));
+    }
+
+    /** An article of another schema: its body of that type, and a field more that may be missing. */
+    private static GenericRecord article(String id, Object body, String type) {
+        SchemaBuilder.FieldAssembler<Schema> fields = SchemaBuilder.record("Article")
+                .namespace(Article.class.getPackageName())
+                .fields();
+        for (Schema.Field field : Article.getClassSchema().getFields()) {
+            var next = fields.name(field.name());
+            fields = switch (field.name()) {
+                case "id" -> next.type().stringType().noDefault();
+                case "body" -> next.type(type).noDefault();
+                default ->
+                    next.type(field.schema())
+                            .withDefault(
+                                    JsonProperties.NULL_VALUE.equals(field.defaultVal()) ? null : field.defaultVal());
+            };
+        }
+        return new GenericRecordBuilder(fields.optionalBoolean("paywall").endRecord())
+                .set("id", id)
+                .set("body", body)
+                .build();
     }
 
     @Test

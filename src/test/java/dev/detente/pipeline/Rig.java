@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -125,6 +126,14 @@ final class Rig implements AutoCloseable {
     /** An article as it stands in the topic. */
     byte[] bytes(Topics topics, Article article) {
         return serializer.serialize(topics.articles(), article);
+    }
+
+    /** A record of any schema as it would stand in a topic, once the registry has taken its schema for that. */
+    byte[] bytes(String topic, GenericRecord record) {
+        try (AvroSerializer<GenericRecord> generic = new AvroSerializer<>()) {
+            generic.configure(Map.of("schema.registry.url", registryUrl), false);
+            return generic.serialize(topic, record);
+        }
     }
 
     /**
