@@ -67,7 +67,7 @@ final class SpeakerResolver {
     SpeakerResolver(TaggedText text, WordTests words, NounGroups groups) {
         this.text = text;
         this.groups = groups;
-        this.book = NameBook.of(text);
+        this.book = NameBook.of(text, words);
         this.descriptions = new Descriptions(text, words);
     }
 
