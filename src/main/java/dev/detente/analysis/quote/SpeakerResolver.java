@@ -118,9 +118,29 @@ final class SpeakerResolver {
         int head = head(mention);
         Name name = book.at(head);
         if (name != null && text.isCapitalised(head)) {
+            Known holder = holder(mention, head);
+            if (holder != null) {
+                return holder;
+            }
             return isStub(name) && first < name.first() ? byWords(mention) : byName(name, mention);
         }
         return byNoun(mention, head);
+    }
+
+    /** Who was named with the office before: {@code the Trade Secretary} behind {@code Trade Secretary A B}. */
+    private @Nullable Known holder(Group mention, int head) {
+        int first = mention.first();
+        if (first == mention.last() || !text.has(head, ROLE) || !text.is(first, "the") && !text.is(first, "The")) {
+            return null;
+        }
+        String office = text.words(text.span(first + 1, mention.last())).toLowerCase(Locale.ROOT);
+        for (Known known : new Known[] {last, lastMan, lastWoman}) {
+            String role = known == null || known.name() == null ? null : known.description().role();
+            if (role != null && role.toLowerCase(Locale.ROOT).endsWith(office)) {
+                return known;
+            }
+        }
+        return null;
     }
 
     /** What is left of a name that small words interrupt: {@code S and P}, {@code Poor's Corp}. */

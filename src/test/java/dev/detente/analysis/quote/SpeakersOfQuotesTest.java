@@ -91,6 +91,14 @@ class SpeakersOfQuotesTest {
     }
 
     @Test
+    void anOfficeInCapitalsIsWhoWasNamedWithIt() {
+        assertThat(quotes("\"We agree to the treaty,\" Trade Secretary Ada Vale said.\n\n"
+                        + "\"The border stays open,\" the Trade Secretary said."))
+                .map(quote -> quote.speaker() == null ? null : quote.speaker().name())
+                .containsExactly("Ada Vale", "Ada Vale");
+    }
+
+    @Test
     void whoTheWordsAccordToSpeaks() {
         assertThat(speakers("\"The border stays open,\" according to the trade ministry."))
                 .containsExactly("the trade ministry");
