@@ -135,7 +135,9 @@ final class SpeakerResolver {
         }
         String office = text.words(text.span(first + 1, mention.last())).toLowerCase(Locale.ROOT);
         for (Known known : new Known[] {last, lastMan, lastWoman}) {
-            String role = known == null || known.name() == null ? null : known.description().role();
+            String role = known == null || known.name() == null
+                    ? null
+                    : known.description().role();
             if (role != null && role.toLowerCase(Locale.ROOT).endsWith(office)) {
                 return known;
             }
