@@ -19,7 +19,7 @@ public final class QuoteExtractor {
     private static final double NOISE = 0.15;
 
     /** The same of one or two words: a bare noun says little of what was said ({@code confirmed the operation}). */
-    private static final double SHORT_NOISE = 0.45;
+    private static final double SHORT_NOISE = 0.4;
 
     private static final int FEW = 3;
 

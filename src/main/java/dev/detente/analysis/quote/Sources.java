@@ -29,6 +29,10 @@ final class Sources {
             "disposed",
             "inclined");
 
+    private static final int LONGEST_COMPANY = 8;
+
+    private static final Set<String> COMPANIES = Set.of("Corp", "Co", "Inc", "Ltd", "Plc", "PLC");
+
     private final TaggedText text;
     private final WordTests words;
     private final NounGroups groups;
@@ -105,12 +109,29 @@ final class Sources {
         while (first > 1 && isJoint(first - 1) && text.isGlued(first) && text.isGlued(first - 1)) {
             first -= 2;
         }
-        Group group = new Group(first, last);
+        Group group = new Group(companyStart(first, last), last);
         if (last < cue && groups.isPlace(group)) {
             Group subject = groups.subjectFrom(sentenceStart(cue), cue);
             return subject == null ? group : subject;
         }
         return group;
+    }
+
+    /** Where the name of a company begins that "and" stands in: {@code Standard and Poor's Corp}. */
+    private int companyStart(int first, int last) {
+        boolean company = COMPANIES.contains(text.tokens().word(last)) && text.isCapitalised(first);
+        if (!company || first < 2 || !text.is(first - 1, "and") || !text.isCapitalised(first - 2)) {
+            return first;
+        }
+        int start = first - 2;
+        while (start > 0
+                && first - start < LONGEST_COMPANY
+                && !text.startsParagraph(start)
+                && text.isWord(start - 1)
+                && text.isCapitalised(start - 1)) {
+            start--;
+        }
+        return start;
     }
 
     /** {@code to have been}, {@code to raise}. */

@@ -226,7 +226,7 @@ final class SpeakerResolver {
             if (speaker != null && speaker.token() >= from) {
                 return speaker;
             }
-            Group subject = from < to ? groups.subjectFrom(from, to) : null;
+            Group subject = from < to ? subject(from, to) : null;
             if (subject == null || subject.last() >= token) {
                 continue;
             }
@@ -249,6 +249,13 @@ final class SpeakerResolver {
             }
         }
         return speaker;
+    }
+
+    /** The subject from a token on; with all that is said of an owner: {@code Syldavia's high commissioner}. */
+    private @Nullable Group subject(int from, int to) {
+        Group subject = groups.subjectFrom(from, to);
+        boolean owner = subject != null && subject.last() + 1 < to && text.isPossessive(subject.last() + 1);
+        return owner ? groups.invertedAt(subject.first(), to) : subject;
     }
 
     /** {@code the minister}, {@code the ministry}: the last one of whom that was said. */

@@ -99,6 +99,14 @@ class SpeakersOfQuotesTest {
     }
 
     @Test
+    void heIsWhoeverTheSentenceBeforeIsAboutThoughAStateOwnsHim() {
+        assertThat(quotes("\"We agree to the treaty,\" Borduria's trade minister said.\n\n"
+                        + "Syldavia's high commissioner came to Klow on Monday. \"The border stays open,\" he said."))
+                .map(quote -> quote.speaker() == null ? null : quote.speaker().role())
+                .containsExactly("trade minister", "high commissioner");
+    }
+
+    @Test
     void whoTheWordsAccordToSpeaks() {
         assertThat(speakers("\"The border stays open,\" according to the trade ministry."))
                 .containsExactly("the trade ministry");
