@@ -254,7 +254,10 @@ final class SpeakerResolver {
     /** The subject from a token on; with all that is said of an owner: {@code Syldavia's high commissioner}. */
     private @Nullable Group subject(int from, int to) {
         Group subject = groups.subjectFrom(from, to);
-        boolean owner = subject != null && subject.last() + 1 < to && text.isPossessive(subject.last() + 1);
+        if (subject == null) {
+            return null;
+        }
+        boolean owner = subject.last() + 1 < to && text.isPossessive(subject.last() + 1);
         return owner ? groups.invertedAt(subject.first(), to) : subject;
     }
 
