@@ -7,6 +7,7 @@ import dev.detente.analysis.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mends where the words of reported speech begin: not with who was told ({@code told the Times the talks failed}), not
@@ -43,14 +44,22 @@ final class Contents {
             "communique");
 
     private final TaggedText text;
+    private final NounGroups groups;
 
-    Contents(TaggedText text) {
+    Contents(TaggedText text, NounGroups groups) {
         this.text = text;
+        this.groups = groups;
     }
 
     /** The attribution, with its words from where they begin. */
     Attribution mended(Attribution found) {
         List<Span> content = found.content();
+        if (found.source() == null && isAccording(found.cue())) {
+            Attribution sourced = sourcedBehind(found);
+            if (sourced != null) {
+                return sourced;
+            }
+        }
         Span first = content.get(0);
         int from = text.firstTokenFrom(first.start());
         int end = text.firstTokenFrom(first.end());
@@ -68,6 +77,32 @@ final class Contents {
         boolean told = isTelling(cueEnd - 1) || cueEnd > cue + 2 && text.is(cueEnd - 1, "with");
         int start = told ? behindListener(from, end) : behindMedium(cueEnd - 1, from, end);
         return start > from && end - start >= FEWEST ? beginning(found, start, end) : found;
+    }
+
+    private boolean isAccording(Span cue) {
+        int first = text.firstTokenFrom(cue.start());
+        return text.is(first, "according") && first + 1 < text.size() && text.is(first + 1, "to");
+    }
+
+    /** Who comes behind {@code according to} is the source, and no part of the words; null where nobody does. */
+    private @Nullable Attribution sourcedBehind(Attribution found) {
+        int from = text.firstTokenFrom(found.cue().start()) + 2;
+        int sentence = text.document().sentenceAt(found.cue().start());
+        int limit = Math.min(
+                from + REACH,
+                text.firstTokenFrom(
+                        text.document().sentences().get(Math.max(0, sentence)).end()));
+        Group source = groups.invertedAt(from, limit);
+        List<Span> words = new ArrayList<>();
+        for (Span piece : found.content()) {
+            if (piece.end() <= found.cue().start()) {
+                words.add(piece);
+            }
+        }
+        if (source == null || words.isEmpty()) {
+            return null;
+        }
+        return new Attribution(words, found.cue(), text.span(source.first(), source.last()), found.logOdds());
     }
 
     private boolean isAccordingTo(int cue) {

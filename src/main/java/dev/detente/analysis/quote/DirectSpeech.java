@@ -185,6 +185,11 @@ final class DirectSpeech {
         if (i >= end) {
             return false;
         }
+        if (i + 2 < end && text.is(i, "according") && text.is(i + 1, "to")) {
+            Group speaker = groups.invertedAt(i + 2, end);
+            boolean whole = speaker != null && (speaker.last() + 1 >= end || text.is(speaker.last() + 1, ','));
+            return whole && open(Basis.CUE_BEHIND, k, text.span(i, i + 1), speaker);
+        }
         if (text.has(i, QUOTE | WEAK) && text.has(i, FINITE) && !text.isCapitalised(i)) {
             Group speaker = groups.invertedAt(i + 1, end);
             if (speaker != null) {
@@ -203,7 +208,29 @@ final class DirectSpeech {
                 return open(Basis.CUE_BEHIND, k, text.span(cue, cue), speaker);
             }
         }
-        return false;
+        return edges.isPausedSentence(k) && unknownCue(k, i, end);
+    }
+
+    /**
+     * A verb that no list knows, with a speaker and nothing else: {@code "...," he mocks.}, {@code "...!" reacted A.}
+     */
+    private boolean unknownCue(int k, int i, int end) {
+        if (i + 1 >= end || !text.isWord(i) || !text.isWord(i + 1)) {
+            return false;
+        }
+        boolean pronoun = text.has(i, PRONOUN) && !text.has(i, RELATIVE);
+        if (pronoun && isUnknownVerb(i + 1) && (i + 2 >= end || text.is(i + 2, ','))) {
+            return open(Basis.CUE_BEHIND, k, text.span(i + 1, i + 1), new Group(i, i));
+        }
+        Group speaker = isUnknownVerb(i) && words.endsWith(i, "ed") ? groups.invertedAt(i + 1, end) : null;
+        boolean alone = speaker != null && speaker.last() + 1 >= end;
+        return alone && open(Basis.CUE_BEHIND, k, text.span(i, i), speaker);
+    }
+
+    private boolean isUnknownVerb(int token) {
+        return !text.isCapitalised(token)
+                && !text.has(token, AUXILIARY | PREPOSITION)
+                && (words.endsWith(token, "ed") || words.endsWith(token, "s"));
     }
 
     private void standsAlone(int k) {
@@ -216,7 +243,9 @@ final class DirectSpeech {
                 || (".?!\u2026".indexOf(last) >= 0 || !quotations.get(k).closed())
                         && text.isCapitalised(edges.behind(k));
         boolean sourced = edges.behind(k) < end && text.is(edges.behind(k), '[') && edges.isLongSentence(k);
-        if (start != first && !edges.isLongSentence(k) || !ended && !sourced || text.isLoose(k)) {
+        boolean opens = first == edges.paragraphStart(k) || text.outside(first - 1) || endsSentence(first - 1);
+        boolean paused = start == first && opens && edges.isPausedSentence(k);
+        if (start != first && !edges.isLongSentence(k) || !ended && !sourced && !paused || text.isLoose(k)) {
             return;
         }
         boolean ends =

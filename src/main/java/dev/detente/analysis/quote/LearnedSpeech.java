@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LearnedSpeech {
     private final TaggedText text;
+    private final NounGroups groups;
     private final Cues cues;
     private final QuotationEdges edges;
     private final Sources sources;
@@ -27,8 +28,15 @@ final class LearnedSpeech {
     private final BitSet known;
     private int next;
 
-    LearnedSpeech(TaggedText text, Cues cues, Sources sources, QuoteTagger tagger, List<Utterance> direct) {
+    LearnedSpeech(
+            TaggedText text,
+            NounGroups groups,
+            Cues cues,
+            Sources sources,
+            QuoteTagger tagger,
+            List<Utterance> direct) {
         this.text = text;
+        this.groups = groups;
         this.cues = cues;
         this.edges = new QuotationEdges(text);
         this.sources = sources;
@@ -49,7 +57,7 @@ final class LearnedSpeech {
     /** All speech beside the direct speech that is known, in order of its cues. */
     List<Utterance> find() {
         List<Utterance> found = new ArrayList<>();
-        Contents contents = new Contents(text);
+        Contents contents = new Contents(text, groups);
         for (Attribution tagged : tagger.tag(text.document(), marks(text), known)) {
             Attribution attribution = contents.mended(tagged);
             if (!isKnown(attribution.content())

@@ -20,18 +20,20 @@ final class NameBook {
             .collect(Collectors.toUnmodifiableSet());
 
     private final TaggedText text;
+    private final WordTests words;
     private final List<Name> names = new ArrayList<>();
     private final int[] nameAt;
     private final Map<String, List<Name>> byLastWord = new HashMap<>();
     private final Map<String, List<Name>> byFirstWord = new HashMap<>();
 
-    private NameBook(TaggedText text) {
+    private NameBook(TaggedText text, WordTests words) {
         this.text = text;
+        this.words = words;
         this.nameAt = new int[text.size()];
     }
 
-    static NameBook of(TaggedText text) {
-        NameBook book = new NameBook(text);
+    static NameBook of(TaggedText text, WordTests words) {
+        NameBook book = new NameBook(text, words);
         int i = 0;
         while (i < text.size()) {
             i = book.opens(i) ? book.read(i) : i + 1;
@@ -150,7 +152,7 @@ final class NameBook {
                 } else if (i + 1 < text.size()
                         && connects(i)
                         && opens(i + 1)
-                        && (isParticle(i) || isBodySoFar(first, last) || isOfficeOfSomebody(i + 1))) {
+                        && (words.isParticle(i) || isBodySoFar(first, last) || isOfficeOfSomebody(i + 1))) {
                     last = ++i;
                     i++;
                 } else {
@@ -177,18 +179,7 @@ final class NameBook {
     }
 
     private boolean connects(int token) {
-        return text.is(token, "of") || isParticle(token);
-    }
-
-    private boolean isParticle(int token) {
-        return switch (text.tokens().charAt(token)) {
-            case 'a' -> text.is(token, "al");
-            case 'b' -> text.is(token, "bin") || text.is(token, "ben");
-            case 'd' -> text.is(token, "de") || text.is(token, "da") || text.is(token, "du") || text.is(token, "di");
-            case 'e' -> text.is(token, "el");
-            case 'v' -> text.is(token, "van") || text.is(token, "von");
-            default -> false;
-        };
+        return text.is(token, "of") || words.isParticle(token);
     }
 
     private boolean isBodySoFar(int first, int last) {

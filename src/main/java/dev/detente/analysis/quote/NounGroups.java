@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class NounGroups {
     private static final int REACH = 40;
 
+    /** How many tokens of a relative clause are looked at. */
+    private static final int CLAUSE = 12;
+
     private final TaggedText text;
     private final WordTests words;
 
@@ -48,7 +51,35 @@ final class NounGroups {
             }
             return open < from ? null : endingAt(open - 1, from);
         }
-        return apposed(endingAt(i, from), from);
+        Group group = endingAt(i, from);
+        return apposed(group == null ? null : antecedent(group, cue, from), from);
+    }
+
+    /** Who a relative clause tells of, where the group before the cue ends one: {@code A B, who chairs C said}. */
+    private Group antecedent(Group group, int cue, int from) {
+        for (int i = group.first() - 1; i > from && i > group.first() - CLAUSE && text.outside(i); i--) {
+            if (text.is(i, "who") && opensPredicate(i + 1, cue)) {
+                Group before = endingAt(text.is(i - 1, ',') ? i - 2 : i - 1, from);
+                return before == null ? group : before;
+            }
+            if (text.is(i, ',')) {
+                return group;
+            }
+        }
+        return group;
+    }
+
+    /**
+     * Whether a verb stands there, with more behind it before the cue; not a subject as in {@code who officials said}.
+     */
+    private boolean opensPredicate(int token, int cue) {
+        if (text.isCapitalised(token) || text.has(token, DETERMINER | PRONOUN | ROLE | ORGANISATION)) {
+            return false;
+        }
+        return token + 1 < cue
+                && (text.has(token, AUXILIARY | VERB | FINITE | BASE)
+                        || words.endsWith(token, "ed")
+                        || words.endsWith(token, "s"));
     }
 
     /** Skips a time to the left: {@code the envoy later Thursday told}, {@code the envoy on Friday said}. */
@@ -172,13 +203,61 @@ final class NounGroups {
             } else if (lower
                     && first == i + 1
                     && text.isCapitalised(first)
-                    && !text.has(i, ROLE | ORGANISATION | TITLE)) {
+                    && !text.has(i, ROLE | ORGANISATION | TITLE)
+                    && !words.isParticle(i)) {
                 break;
             } else {
                 first = i;
             }
         }
-        return first < 0 ? null : new Group(first, last);
+        // "has been trying to add": nobody.
+        boolean gerund = first == last && !text.isCapitalised(last) && words.isGerund(last);
+        return first < 0 || gerund ? null : withoutTime(first, last);
+    }
+
+    /**
+     * The words without a time at their end ({@code Washington last week}); null where nothing else is left
+     * ({@code this Sunday}).
+     */
+    private @Nullable Group withoutTime(int first, int last) {
+        int end = last;
+        while (end >= first && text.has(end, TIME)) {
+            end--;
+            while (end >= first && (text.has(end, DETERMINER) || isNear(end))) {
+                end--;
+            }
+        }
+        if (end < first) {
+            return null;
+        }
+        // "The end of the week" is none.
+        return text.has(end, INNER_PREPOSITION) || !text.isWord(end) ? new Group(first, last) : new Group(first, end);
+    }
+
+    private boolean isNear(int token) {
+        return text.is(token, "last")
+                || text.is(token, "Last")
+                || text.is(token, "next")
+                || text.is(token, "Next")
+                || text.is(token, "past")
+                || text.is(token, "later")
+                || text.is(token, "earlier")
+                || text.is(token, "late")
+                || text.is(token, "early");
+    }
+
+    /** The token behind a time that opens a clause ({@code This week the minister}); the same where none does. */
+    private int behindTime(int token, int limit) {
+        int i = token;
+        while (i < limit && text.outside(i) && (text.has(i, DETERMINER) || isNear(i))) {
+            i++;
+        }
+        int time = i;
+        while (i < limit && text.outside(i) && text.has(i, TIME)) {
+            i++;
+        }
+        boolean named = i < limit && (text.isPossessive(i) || text.has(i, OUTLET | ORGANISATION | ROLE));
+        return i == time || named ? token : i;
     }
 
     /** The group that starts with the token; null where none does. */
@@ -220,7 +299,9 @@ final class NounGroups {
                 break;
             }
             boolean capital = text.isCapitalised(i);
-            if (text.is(i, "and") && i + 1 < limit && text.is(i + 1, "Co")) {
+            if (text.is(i, "and")
+                    && i + 1 < limit
+                    && (text.is(i + 1, "Co") || inverted && joinsOffices(first, last, i))) {
                 continue;
             }
             if (i == first + 1 && text.has(i, DETERMINER)) {
@@ -244,7 +325,8 @@ final class NounGroups {
             if (!inverted && !capital && i - first > 1 && words.endsWith(i, "ed")) {
                 break;
             }
-            if (!inverted && !capital && proper && !text.has(i, ROLE | ORGANISATION | TITLE)) {
+            boolean particle = words.isParticle(i) && i + 1 < limit && text.isCapitalised(i + 1);
+            if (!inverted && !capital && proper && !particle && !text.has(i, ROLE | ORGANISATION | TITLE)) {
                 break;
             }
             proper |= capital;
@@ -253,7 +335,15 @@ final class NounGroups {
         if (last == first && text.has(first, DETERMINER)) {
             return null;
         }
-        return new Group(first, last);
+        return withoutTime(first, last);
+    }
+
+    /** Whether "and" joins two offices of somebody whose name comes: {@code Gov. and Committee Chairman A B}. */
+    private boolean joinsOffices(int first, int last, int and) {
+        return text.has(last, ROLE | TITLE)
+                && text.isCapitalised(last)
+                && text.isCapitalised(and + 1)
+                && !text.has(first, DETERMINER);
     }
 
     /** The subject of the clause that starts with the token: its first noun group that no preposition opens. */
@@ -266,6 +356,11 @@ final class NounGroups {
             }
             if (i >= limit || !text.outside(i)) {
                 return null;
+            }
+            int later = behindTime(i, limit);
+            if (later > i) {
+                i = later;
+                continue;
             }
             boolean introduces = text.has(i, PREPOSITION | SUBORDINATOR | TIME) && !text.has(i, DETERMINER)
                     || text.has(i, GERUND)

@@ -49,6 +49,7 @@ final class Plausibility {
 
     boolean accepts(Attribution attribution) {
         return !isPartOfWord(attribution.cue())
+                && !hangsOnNoun(attribution.cue())
                 && !isForeign(attribution.cue())
                 && !isName(attribution.cue())
                 && !isPronoun(attribution.content())
@@ -62,6 +63,12 @@ final class Plausibility {
     private boolean isPartOfWord(Span cue) {
         int first = text.firstTokenFrom(cue.start());
         return first > 0 && text.isGlued(first) && text.is(first - 1, '-');
+    }
+
+    /** {@code of talks at}: a noun that tells of another noun attributes nothing. */
+    private boolean hangsOnNoun(Span cue) {
+        int first = text.firstTokenFrom(cue.start());
+        return text.is(first, "of") && text.firstTokenFrom(cue.end()) > first + 1;
     }
 
     /** A word of another script in a text that the tagger cannot read. */

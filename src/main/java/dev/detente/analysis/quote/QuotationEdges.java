@@ -117,6 +117,14 @@ final class QuotationEdges {
         return tokens >= LONG && isSentence(k) && !isTitleCase(k) && ".?!".indexOf(lastMark(quotations.get(k))) >= 0;
     }
 
+    /** Whether the words are a sentence that a comma, a question or an exclamation mark ends: somebody says it. */
+    boolean isPausedSentence(int k) {
+        return isSentence(k)
+                && quotations.get(k).closed()
+                && !isTitleCase(k)
+                && ",?!".indexOf(lastMark(quotations.get(k))) >= 0;
+    }
+
     /**
      * Whether the words are likely the name of a work or a programme rather than speech: every word is capitalised, and
      * a word that attributes nothing stands right before them ({@code on "Meet the Press"}), or what kind of work it is

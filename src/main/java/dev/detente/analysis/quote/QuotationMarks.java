@@ -48,6 +48,11 @@ final class QuotationMarks {
                 continue;
             }
             char c = text.charAt(i);
+            int nested = behindNested(closer, c, i, paragraph);
+            if (nested > i) {
+                i = nested;
+                continue;
+            }
             if (closer == NONE) {
                 char wanted = closerFor(c, i, width, paragraph, singles);
                 if (wanted != NONE) {
@@ -55,7 +60,7 @@ final class QuotationMarks {
                     open = i;
                     inner = i + width;
                 }
-            } else if (opensAnew(closer, c, i, width, paragraph)) {
+            } else if (opensAnew(closer, c, i, width, paragraph) || wasForgotten(closer, c, i, paragraph)) {
                 add(open, inner, i, i, index, true, false);
                 open = i;
                 inner = i + width;
@@ -195,6 +200,41 @@ final class QuotationMarks {
     private boolean opensAnew(char closer, char c, int i, int width, Span paragraph) {
         boolean same = closer == '"' && c == '"' || closer == TWO_SINGLES && width == 2;
         return same && blankBefore(i, paragraph) && i + width < paragraph.end() && startsWord(i + width);
+    }
+
+    /**
+     * Whether a mark that opens words, behind a sentence or a clause, stands where others of its kind are open, and
+     * only one mark closes behind it: a writer forgot to close those.
+     */
+    private boolean wasForgotten(char closer, char c, int i, Span paragraph) {
+        boolean paused = i - 2 > paragraph.start() && ".,?!".indexOf(text.charAt(i - 2)) >= 0;
+        if (closer != '\u201D' || c != '\u201C' || !paused || !opensAgain(i, paragraph)) {
+            return false;
+        }
+        int first = nextCurly(i + 1, paragraph.end());
+        return closesAt(first) && !closesAt(nextCurly(first + 1, paragraph.end()));
+    }
+
+    /** The index behind curly marks within curly marks, where two close behind two that open; else the index itself. */
+    private int behindNested(char closer, char c, int i, Span paragraph) {
+        if (closer != '\u201D' || c != '\u201C' || !opensAgain(i, paragraph)) {
+            return i;
+        }
+        int first = nextCurly(i + 1, paragraph.end());
+        return closesAt(first) && closesAt(nextCurly(first + 1, paragraph.end())) ? first + 1 : i;
+    }
+
+    private boolean closesAt(int i) {
+        return i >= 0 && text.charAt(i) == '\u201D';
+    }
+
+    private int nextCurly(int from, int limit) {
+        for (int i = from; i < limit; i++) {
+            if (text.charAt(i) == '\u201C' || text.charAt(i) == '\u201D') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether a straight mark inside curly ones opens words within words. */

@@ -18,6 +18,11 @@ public final class QuoteExtractor {
     /** The least chance of words without marks; less is noise. Set on training articles. */
     private static final double NOISE = 0.15;
 
+    /** The same of one or two words: a bare noun says little of what was said ({@code confirmed the operation}). */
+    private static final double SHORT_NOISE = 0.4;
+
+    private static final int FEW = 3;
+
     private final QuoteModel model;
 
     /** An extractor with the model that the project ships. */
@@ -51,13 +56,25 @@ public final class QuoteExtractor {
             Speaker speaker = mention == null ? null : resolver.resolve(mention, via);
             List<Span> segments = holdingWords(utterance.segments(), document);
             double confidence = Confidence.of(utterance, model);
-            boolean noise = confidence < NOISE && utterance.type() == Quote.Type.INDIRECT;
+            boolean noise = utterance.type() == Quote.Type.INDIRECT
+                    && confidence < (words(segments, text) < FEW ? SHORT_NOISE : NOISE);
             if (!segments.isEmpty() && !noise) {
                 quotes.add(new Quote(
                         utterance.type(), segments, cue, speaker, Attributions.of(text, utterance), confidence));
             }
         }
         return quotes;
+    }
+
+    private static int words(List<Span> segments, TaggedText text) {
+        int words = 0;
+        for (Span segment : segments) {
+            int end = text.firstTokenFrom(segment.end());
+            for (int i = text.firstTokenFrom(segment.start()); i < end; i++) {
+                words += text.isWord(i) ? 1 : 0;
+            }
+        }
+        return words;
     }
 
     /** Without the segments that hold nothing but marks, which stray quotation marks leave behind. */

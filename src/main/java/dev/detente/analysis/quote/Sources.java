@@ -4,6 +4,7 @@ import static dev.detente.analysis.quote.Lexicon.*;
 
 import dev.detente.analysis.quote.model.QuoteTagger.Attribution;
 import dev.detente.analysis.text.Span;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,27 @@ import org.jspecify.annotations.Nullable;
  * nobody, whoever the verb shares with another one ({@code said ... and added}).
  */
 final class Sources {
+    /** Participles that tell of the one before them: {@code the ministry is concerned}. */
+    private static final Set<String> STATES_OF_MIND = Set.of(
+            "worried",
+            "concerned",
+            "convinced",
+            "determined",
+            "opposed",
+            "committed",
+            "satisfied",
+            "disappointed",
+            "prepared",
+            "pleased",
+            "surprised",
+            "interested",
+            "disposed",
+            "inclined");
+
+    private static final int LONGEST_COMPANY = 8;
+
+    private static final Set<String> COMPANIES = Set.of("Corp", "Co", "Inc", "Ltd", "Plc", "PLC");
+
     private final TaggedText text;
     private final WordTests words;
     private final NounGroups groups;
@@ -32,10 +54,27 @@ final class Sources {
     Group of(Attribution attribution, @Nullable Utterance before) {
         int cue = text.firstTokenFrom(attribution.cue().start());
         Span source = attribution.source();
+        if (source != null && source.start() < attribution.cue().start() && isPassive(attribution.cue())) {
+            return null;
+        }
         Group named = source == null ? null : named(source, cue);
         return named != null
                 ? named
                 : shared(cue, text.firstTokenFrom(attribution.cue().end()), before);
+    }
+
+    /** {@code is expected}, {@code was widely seen}: whoever stands before it is who it is said of. */
+    private boolean isPassive(Span cue) {
+        int end = text.firstTokenFrom(cue.end());
+        boolean be = false;
+        for (int i = text.firstTokenFrom(cue.start()); i < end; i++) {
+            if (be && !text.has(i, AUXILIARY) && !words.isAdverb(i)) {
+                boolean past = text.has(i, FINITE) && !words.endsWith(i, "s");
+                return past && !STATES_OF_MIND.contains(text.tokens().word(i));
+            }
+            be |= text.has(i, BE);
+        }
+        return false;
     }
 
     /** The source without what stands in apposition to it, without a time, and no fragment; null if nothing is left. */
@@ -43,7 +82,11 @@ final class Sources {
         int first = text.firstTokenFrom(source.start());
         int end = text.firstTokenFrom(source.end());
         int last = first;
-        while (last + 1 < end && !text.is(last + 1, ',') && !text.is(last + 1, '(') && !text.has(last + 1, RELATIVE)) {
+        while (last + 1 < end
+                && !text.is(last + 1, ',')
+                && !text.is(last + 1, '(')
+                && !text.has(last + 1, RELATIVE)
+                && !isInfinitive(last + 1, end)) {
             last++;
         }
         last = beforeTime(first, beforeVerb(first, last));
@@ -66,12 +109,34 @@ final class Sources {
         while (first > 1 && isJoint(first - 1) && text.isGlued(first) && text.isGlued(first - 1)) {
             first -= 2;
         }
-        Group group = new Group(first, last);
+        Group group = new Group(companyStart(first, last), last);
         if (last < cue && groups.isPlace(group)) {
             Group subject = groups.subjectFrom(sentenceStart(cue), cue);
             return subject == null ? group : subject;
         }
         return group;
+    }
+
+    /** Where the name of a company begins that "and" stands in: {@code Standard and Poor's Corp}. */
+    private int companyStart(int first, int last) {
+        boolean company = COMPANIES.contains(text.tokens().word(last)) && text.isCapitalised(first);
+        if (!company || first < 2 || !text.is(first - 1, "and") || !text.isCapitalised(first - 2)) {
+            return first;
+        }
+        int start = first - 2;
+        while (start > 0
+                && first - start < LONGEST_COMPANY
+                && !text.startsParagraph(start)
+                && text.isWord(start - 1)
+                && text.isCapitalised(start - 1)) {
+            start--;
+        }
+        return start;
+    }
+
+    /** {@code to have been}, {@code to raise}. */
+    private boolean isInfinitive(int token, int end) {
+        return token + 1 < end && text.is(token, "to") && text.has(token + 1, AUXILIARY | BASE);
     }
 
     /** Where a source ends that a verb follows, which another shares it with: {@code the ministry met him and}. */
@@ -91,6 +156,9 @@ final class Sources {
     private int behindPhrase(int first, int last) {
         for (int i = last - 1; i > first; i--) {
             boolean article = text.is(i, "the") || text.is(i, "a") || text.is(i, "an");
+            if (article && (text.is(i - 1, "later") || text.is(i - 1, "ago") || text.has(i - 1, TIME))) {
+                return i;
+            }
             if (article && words.isNoun(i - 1) && !text.has(i - 1, DETERMINER | CONJUNCTION | FINITE | GERUND)) {
                 return i;
             }

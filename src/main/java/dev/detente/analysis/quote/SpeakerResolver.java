@@ -67,7 +67,7 @@ final class SpeakerResolver {
     SpeakerResolver(TaggedText text, WordTests words, NounGroups groups) {
         this.text = text;
         this.groups = groups;
-        this.book = NameBook.of(text);
+        this.book = NameBook.of(text, words);
         this.descriptions = new Descriptions(text, words);
     }
 
@@ -118,9 +118,31 @@ final class SpeakerResolver {
         int head = head(mention);
         Name name = book.at(head);
         if (name != null && text.isCapitalised(head)) {
+            Known holder = holder(mention, head);
+            if (holder != null) {
+                return holder;
+            }
             return isStub(name) && first < name.first() ? byWords(mention) : byName(name, mention);
         }
         return byNoun(mention, head);
+    }
+
+    /** Who was named with the office before: {@code the Trade Secretary} behind {@code Trade Secretary A B}. */
+    private @Nullable Known holder(Group mention, int head) {
+        int first = mention.first();
+        if (first == mention.last() || !text.has(head, ROLE) || !text.is(first, "the") && !text.is(first, "The")) {
+            return null;
+        }
+        String office = text.words(text.span(first + 1, mention.last())).toLowerCase(Locale.ROOT);
+        for (Known known : new Known[] {last, lastMan, lastWoman}) {
+            String role = known == null || known.name() == null
+                    ? null
+                    : known.description().role();
+            if (role != null && role.toLowerCase(Locale.ROOT).endsWith(office)) {
+                return known;
+            }
+        }
+        return null;
     }
 
     /** What is left of a name that small words interrupt: {@code S and P}, {@code Poor's Corp}. */
@@ -204,7 +226,7 @@ final class SpeakerResolver {
             if (speaker != null && speaker.token() >= from) {
                 return speaker;
             }
-            Group subject = from < to ? groups.subjectFrom(from, to) : null;
+            Group subject = from < to ? subject(from, to) : null;
             if (subject == null || subject.last() >= token) {
                 continue;
             }
@@ -227,6 +249,16 @@ final class SpeakerResolver {
             }
         }
         return speaker;
+    }
+
+    /** The subject from a token on; with all that is said of an owner: {@code Syldavia's high commissioner}. */
+    private @Nullable Group subject(int from, int to) {
+        Group subject = groups.subjectFrom(from, to);
+        if (subject == null) {
+            return null;
+        }
+        boolean owner = subject.last() + 1 < to && text.isPossessive(subject.last() + 1);
+        return owner ? groups.invertedAt(subject.first(), to) : subject;
     }
 
     /** {@code the minister}, {@code the ministry}: the last one of whom that was said. */

@@ -33,7 +33,7 @@ final class Speech {
         utterances.sort(Comparator.comparingInt(Utterance::start));
         new SpeakerRanking(text, groups, cues, new SpeakerModel(model)).correct(utterances);
         utterances.addAll(new LearnedSpeech(
-                        text, cues, new Sources(text, words, groups, cues), new QuoteTagger(model), utterances)
+                        text, groups, cues, new Sources(text, words, groups, cues), new QuoteTagger(model), utterances)
                 .find());
         utterances.sort(Comparator.comparingInt(Utterance::start));
         return utterances;

@@ -45,7 +45,7 @@ final class TaggedText {
     private final BitSet paragraphStarts = new BitSet();
 
     private TaggedText(Document document, List<Quotation> quotations, int[] bits, int[] quotation) {
-        this.doubled = quotations.stream().anyMatch(q -> !q.single());
+        this.doubled = isDoubled(quotations);
         this.document = document;
         this.text = document.text();
         this.tokens = document.tokens();
@@ -119,7 +119,13 @@ final class TaggedText {
         return paragraphStarts.get(token);
     }
 
-    /** Whether the quotation is in single marks though the text has double ones too. */
+    /** Whether the text quotes in double marks: single ones, where there are more, are its house style. */
+    private static boolean isDoubled(List<Quotation> quotations) {
+        long singles = quotations.stream().filter(Quotation::single).count();
+        return singles < quotations.size() && singles * 2 <= quotations.size();
+    }
+
+    /** Whether the quotation is in single marks though the text quotes in double ones. */
     boolean isLoose(int quotationIndex) {
         return doubled && quotations.get(quotationIndex).single();
     }

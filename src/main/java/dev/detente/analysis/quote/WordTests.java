@@ -4,6 +4,8 @@ import static dev.detente.analysis.quote.Lexicon.*;
 
 /** What the shape and the class of a single token tell about it, without a tagger. */
 final class WordTests {
+    private static final int SHORTEST_ADVERB = 7;
+
     private final TaggedText text;
 
     WordTests(TaggedText text) {
@@ -67,9 +69,38 @@ final class WordTests {
             return false;
         }
         if (capital) {
-            return !text.has(token, ADVERB) || text.has(token, TITLE);
+            return (!text.has(token, ADVERB) || text.has(token, TITLE)) && !opensWithAdverb(token);
         }
         return !(text.has(token, FINITE | VERB) && !text.has(token, ROLE | ORGANISATION)) && !isAdverb(token);
+    }
+
+    /** {@code Immediately} at the start of a sentence; but {@code Kelly} and {@code Kimberly} are names. */
+    private boolean opensWithAdverb(int token) {
+        int end = text.tokens().end(token);
+        if (end - text.tokens().start(token) < SHORTEST_ADVERB || !text.text().startsWith("ly", end - 2)) {
+            return false;
+        }
+        boolean adverb = switch (text.text().substring(end - 4, end)) {
+            case "ally", "tely", "ntly", "usly", "vely", "edly", "ngly", "arly", "ctly", "ably", "ibly" -> true;
+            default -> false;
+        };
+        int sentence = text.document().sentenceAt(text.tokens().start(token));
+        return adverb
+                && sentence >= 0
+                && text.document().sentences().get(sentence).start()
+                        == text.tokens().start(token);
+    }
+
+    /** Whether the word is a small one in the midst of names: the "de" of "Jo de Sample". */
+    boolean isParticle(int token) {
+        return switch (text.tokens().charAt(token)) {
+            case 'a' -> text.is(token, "al");
+            case 'b' -> text.is(token, "bin") || text.is(token, "ben");
+            case 'd' -> text.is(token, "de") || text.is(token, "da") || text.is(token, "du") || text.is(token, "di");
+            case 'e' -> text.is(token, "el");
+            case 'v' -> text.is(token, "van") || text.is(token, "von");
+            default -> false;
+        };
     }
 
     /** Whether the mark holds the parts of a noun group together. */

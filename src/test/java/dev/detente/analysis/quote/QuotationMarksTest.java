@@ -44,6 +44,20 @@ class QuotationMarksTest {
     }
 
     @Test
+    void whereAWriterForgotToCloseTheNextOpeningMarkBeginsAnew() {
+        assertThat(inner("\u201CWe start today, she said. \u201CWe end tomorrow.\u201D"))
+                .containsExactly("We start today, she said.", "We end tomorrow.");
+    }
+
+    @Test
+    void curlyMarksWithinCurlyMarksStayPartOfTheWords() {
+        assertThat(inner("She said: \u201CThey wear, \u201Cas always,\u201D red hats.\u201D Then she left."))
+                .containsExactly("They wear, \u201Cas always,\u201D red hats.");
+        assertThat(inner("She wrote: \u201CPeople with \u201Cno treaty\u201D shirts came here.\u201D Then she left."))
+                .containsExactly("People with \u201Cno treaty\u201D shirts came here.");
+    }
+
+    @Test
     void marksAroundNothingAreNoQuotation() {
         assertThat(inner("\"\" \u201C \u201D \" . \"")).isEmpty();
     }

@@ -9,8 +9,8 @@ import java.util.Random;
 
 /** Trains the steps that find candidates: cues, spans and continuations. */
 final class StepTrainer {
-    private static final int CUE_BITS = 19;
-    private static final int SPAN_BITS = 18;
+    private static final int CUE_BITS = 20;
+    private static final int SPAN_BITS = 19;
     private static final int CONTINUATION_BITS = 14;
     private static final int CUE_ROUNDS = 4;
     private static final int SPAN_ROUNDS = 5;
