@@ -1,5 +1,6 @@
 package dev.detente.analysis.tone;
 
+import dev.detente.analysis.learn.AveragedWeights;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -16,20 +17,15 @@ final class SoftmaxLearner {
     private static final float NEGLIGIBLE = 0.01f;
 
     private final int classes;
-    private final float[] weights;
-    private final float[] squares;
-    private final float[] history;
+    private final AveragedWeights weights;
     private final float[] sums;
     private final Random random;
     private int[] kept = new int[1024];
-    private int steps;
 
     SoftmaxLearner(int bits, int classes, Random random) {
         this.classes = classes;
         this.random = random;
-        weights = new float[classes << bits];
-        squares = new float[weights.length];
-        history = new float[weights.length];
+        weights = new AveragedWeights(classes << bits, RATE);
         sums = new float[classes];
     }
 
@@ -47,14 +43,14 @@ final class SoftmaxLearner {
         for (int k = 0; k < n; k++) {
             int row = kept[k] * classes;
             for (int c = 0; c < classes; c++) {
-                sums[c] += weights[row + c];
+                sums[c] += weights.get(row + c);
             }
         }
         for (int c = 0; c < classes; c++) {
             sums[c] *= share * 100f / (100 - DROPPED_PERCENT);
         }
         softmax(sums);
-        steps++;
+        weights.step();
         for (int c = 0; c < classes; c++) {
             float error = gold[c] - sums[c];
             sums[c] = Math.abs(error) < NEGLIGIBLE ? 0 : error * weight * share;
@@ -79,13 +75,8 @@ final class SoftmaxLearner {
         for (int k = 0; k < n; k++) {
             int row = kept[k] * classes;
             for (int c = 0; c < classes; c++) {
-                float error = sums[c];
-                if (error != 0) {
-                    int at = row + c;
-                    squares[at] += error * error;
-                    float change = RATE * error / (float) Math.sqrt(squares[at] + floor);
-                    weights[at] += change;
-                    history[at] += change * steps;
+                if (sums[c] != 0) {
+                    weights.change(row + c, sums[c], floor);
                 }
             }
         }
@@ -93,11 +84,7 @@ final class SoftmaxLearner {
 
     /** What was learned: each weight is the mean of what it was over all steps. */
     float[] learned() {
-        float[] mean = new float[weights.length];
-        for (int at = 0; at < mean.length; at++) {
-            mean[at] = weights[at] - history[at] / Math.max(1, steps);
-        }
-        return mean;
+        return weights.mean();
     }
 
     private static void softmax(float[] logits) {

@@ -5,8 +5,10 @@ import dev.detente.analysis.tone.CrossValidation.Answer;
 import dev.detente.analysis.tone.Lesson.Kind;
 import dev.detente.analysis.tone.Tone.Label;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /** What cross-validation found. */
@@ -64,11 +66,39 @@ public final class ToneReport {
                 own.size(),
                 Agreement.macroF1(gold, given),
                 Agreement.spearman(gold.stream().mapToDouble(Label::ordinal).toArray(), scores)));
+        lines.add(pairs(own));
         lines.add("confidence     answers  mean   right");
         for (int bin = 0; bin < BINS; bin++) {
             lines.add(reliability(own, LOWEST + bin * (1 - LOWEST) / BINS, LOWEST + (bin + 1) * (1 - LOWEST) / BINS));
         }
         return lines;
+    }
+
+    /** How many groups of sentences that differ in a few words have each of them on the right side of neutral. */
+    private static String pairs(List<Answer> own) {
+        Map<String, List<Answer>> groups = new LinkedHashMap<>();
+        for (Answer answer : own) {
+            groups.computeIfAbsent(answer.lesson().group(), group -> new ArrayList<>())
+                    .add(answer);
+        }
+        groups.values().removeIf(group -> group.size() < 2);
+        long right = groups.values().stream()
+                .filter(group -> group.stream().allMatch(ToneReport::isOnTheRightSide))
+                .count();
+        return String.format(
+                Locale.ROOT,
+                "minimal pairs: %d, right sign each time %.3f",
+                groups.size(),
+                (double) right / Math.max(1, groups.size()));
+    }
+
+    private static boolean isOnTheRightSide(Answer answer) {
+        double score = answer.tone().score();
+        return switch (Objects.requireNonNull(answer.lesson().label())) {
+            case HOSTILE, CRITICAL -> score < 0;
+            case NEUTRAL -> Label.of(score) == Label.NEUTRAL;
+            case CONCILIATORY, COOPERATIVE -> score > 0;
+        };
     }
 
     private String reliability(List<Answer> own, double from, double to) {

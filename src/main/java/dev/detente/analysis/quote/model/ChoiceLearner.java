@@ -1,5 +1,6 @@
 package dev.detente.analysis.quote.model;
 
+import dev.detente.analysis.learn.AveragedWeights;
 import java.util.Random;
 
 /**
@@ -12,18 +13,13 @@ final class ChoiceLearner {
     private static final int DROPPED_PERCENT = 30;
 
     private final int bits;
-    private final float[] weights;
-    private final float[] squares;
-    private final double[] history;
+    private final AveragedWeights weights;
     private final RareFeatures rare;
     private final Random random;
-    private int steps;
 
     ChoiceLearner(int bits, Random random) {
         this.bits = bits;
-        this.weights = new float[1 << bits];
-        this.squares = new float[weights.length];
-        this.history = new double[weights.length];
+        this.weights = new AveragedWeights(1 << bits, RATE);
         this.rare = new RareFeatures(bits);
         this.random = random;
     }
@@ -42,7 +38,7 @@ final class ChoiceLearner {
         for (int c = 0; c < n; c++) {
             kept[c] = rare.thinnedOut(choice.candidates()[c], DROPPED_PERCENT, random);
             for (int bucket : kept[c]) {
-                scores[c] += weights[bucket] * 100 / (100 - DROPPED_PERCENT);
+                scores[c] += weights.get(bucket) * 100 / (100 - DROPPED_PERCENT);
             }
         }
         float[] chances = Choice.chances(scores);
@@ -50,7 +46,7 @@ final class ChoiceLearner {
         for (int c = 0; c < n; c++) {
             right += choice.right()[c] ? chances[c] : 0;
         }
-        steps++;
+        weights.step();
         for (int c = 0; c < n; c++) {
             float wanted = choice.right()[c] ? chances[c] / Math.max(right, 1e-6f) : 0;
             change(kept[c], wanted - chances[c]);
@@ -62,19 +58,12 @@ final class ChoiceLearner {
             return;
         }
         for (int at : buckets) {
-            squares[at] += error * error;
-            float change = RATE * error / (float) Math.sqrt(squares[at] + FLOOR);
-            weights[at] += change;
-            history[at] += (double) change * steps;
+            weights.change(at, error, FLOOR);
         }
     }
 
     /** What was learned: each weight is the mean of what it was over all steps. */
     WeightTable learned() {
-        float[] mean = new float[weights.length];
-        for (int at = 0; at < mean.length; at++) {
-            mean[at] = (float) (weights[at] - history[at] / Math.max(1, steps));
-        }
-        return WeightTable.rounded(bits, 1, mean);
+        return WeightTable.rounded(bits, 1, weights.mean());
     }
 }

@@ -1,5 +1,6 @@
 package dev.detente.analysis.quote.model;
 
+import dev.detente.analysis.learn.AveragedWeights;
 import java.util.Random;
 
 /**
@@ -8,21 +9,17 @@ import java.util.Random;
  */
 final class LogisticLearner {
     private static final float RATE = 0.1f;
+    private static final float FLOOR = 1e-2f;
     private static final int DROPPED_PERCENT = 30;
 
     private final int bits;
-    private final float[] weights;
-    private final float[] squares;
-    private final double[] history;
+    private final AveragedWeights weights;
     private final RareFeatures rare;
     private final Random random;
-    private int steps;
 
     LogisticLearner(int bits, Random random) {
         this.bits = bits;
-        this.weights = new float[1 << bits];
-        this.squares = new float[weights.length];
-        this.history = new double[weights.length];
+        this.weights = new AveragedWeights(1 << bits, RATE);
         this.rare = new RareFeatures(bits);
         this.random = random;
     }
@@ -35,29 +32,21 @@ final class LogisticLearner {
         rare.thinOut(features, DROPPED_PERCENT, random);
         float sum = 0;
         for (int k = 0; k < features.count; k++) {
-            sum += weights[features.buckets[k]];
+            sum += weights.get(features.buckets[k]);
         }
         float error = (yes ? 1f : 0f) - probability(sum * 100 / (100 - DROPPED_PERCENT));
-        steps++;
+        weights.step();
         if (Math.abs(error) < 1e-3f) {
             return;
         }
         for (int k = 0; k < features.count; k++) {
-            int at = features.buckets[k];
-            squares[at] += error * error;
-            float change = RATE * error / (float) Math.sqrt(squares[at] + 1e-2f);
-            weights[at] += change;
-            history[at] += (double) change * steps;
+            weights.change(features.buckets[k], error, FLOOR);
         }
     }
 
     /** What was learned: each weight is the mean of what it was over all steps. */
     WeightTable learned() {
-        float[] mean = new float[weights.length];
-        for (int at = 0; at < mean.length; at++) {
-            mean[at] = (float) (weights[at] - history[at] / Math.max(1, steps));
-        }
-        return WeightTable.rounded(bits, 1, mean);
+        return WeightTable.rounded(bits, 1, weights.mean());
     }
 
     static float probability(float logOdds) {
