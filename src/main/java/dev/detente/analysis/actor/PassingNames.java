@@ -1,7 +1,10 @@
 package dev.detente.analysis.actor;
 
 import dev.detente.analysis.actor.ActorResolver.Parties;
+import dev.detente.analysis.text.Span;
 import dev.detente.analysis.text.Tokens;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -46,6 +49,9 @@ final class PassingNames {
             "figures",
             "report",
             "communique",
+            "round",
+            "talks",
+            "negotiations",
             "average");
 
     /** In front of a party that only serves as a measure: {@code like Brazil}, {@code better than Mexico's}. */
@@ -54,9 +60,18 @@ final class PassingNames {
     /** Between "than" or "as" and a measure: {@code than in Japan}, {@code as did the U.S.} */
     private static final Set<String> COMPARING = Set.of("in", "did", "does", "do", "is", "was", "are", "were", "have");
 
-    /** Who fights or flees a country's government does not speak for it. */
+    /** Who fights a country's government, or is one of several members of some body, is not the country. */
     private static final Set<String> REBELS = Set.of(
-            "rebel", "rebels", "contra", "contras", "guerrilla", "guerrillas", "insurgents", "militants", "militia");
+            "members",
+            "rebel",
+            "rebels",
+            "contra",
+            "contras",
+            "guerrilla",
+            "guerrillas",
+            "insurgents",
+            "militants",
+            "militia");
 
     /** Behind a party's name they make it a currency's. */
     private static final Set<String> MONEY = Set.of(
@@ -149,6 +164,27 @@ final class PassingNames {
             adjective = mention.kind() == Mention.Kind.DEMONYM || Character.isUpperCase(tokens.charAt(i));
         }
         return false;
+    }
+
+    /** Whether the name only tells whose a firm is: {@code Chile's Exemplo}, {@code Exemplo of Chile}. */
+    static boolean isOfFirm(Tokens tokens, Mention mention, List<Span> firms) {
+        int next = tokens.firstFrom(mention.span().end());
+        int before = tokens.firstFrom(mention.span().start()) - 1;
+        boolean possessive = next + 1 < tokens.size() && (tokens.is(next, "'s") || tokens.is(next, "\u2019s"));
+        boolean of = before > 0 && tokens.is(before, "of");
+        return possessive && starts(firms, tokens.start(next + 1)) || of && ends(firms, tokens.end(before - 1));
+    }
+
+    private static boolean starts(List<Span> firms, int start) {
+        int at = Collections.binarySearch(firms, new Span(start, start));
+        int next = at >= 0 ? at : -at - 1;
+        return next < firms.size() && firms.get(next).start() == start;
+    }
+
+    private static boolean ends(List<Span> firms, int end) {
+        int at = Collections.binarySearch(firms, new Span(end, end));
+        int last = (at >= 0 ? at : -at - 1) - 1;
+        return last >= 0 && firms.get(last).end() == end;
     }
 
     /** Whether the name is that of who fights the party's government: {@code Nicaraguan contra rebels}. */

@@ -35,6 +35,8 @@ final class PlaceNames {
 
     private static final Set<String> ATTENDED = Set.of("attended", "chaired", "hosted");
 
+    private static final Set<String> POSTS = Set.of("ambassador", "ambassadors", "envoy", "consul");
+
     private static final Set<String> STRUGGLE = Set.of("fight", "war", "struggle", "battle");
 
     private static final Set<String> ORIGIN =
@@ -165,10 +167,16 @@ final class PlaceNames {
         }
         int before = before(tokens, token);
         return isCityOf(tokens, mentions, token)
+                || isPost(tokens, before)
                 || isBracketed(tokens, token, next)
                 || Parties.isBloc(mention.party()) && isForum(tokens, mention, token)
                 || before > 0 && tokens.is(before, "of") && BESIDE.contains(tokens.word(before - 1))
                 || before > 0 && tokens.is(before, "with") && tokens.is(before - 1, "border");
+    }
+
+    /** {@code ambassador to Chile}. */
+    private static boolean isPost(Tokens tokens, int before) {
+        return before > 0 && tokens.is(before, "to") && POSTS.contains(tokens.word(before - 1));
     }
 
     /** Whether the name tells in brackets where a firm is: {@code State Bank (London)}. */
@@ -214,9 +222,11 @@ final class PlaceNames {
         return first;
     }
 
-    /** Whether the name is an origin's: {@code Syrian-based}, {@code Russian-made}, {@code Spanish-language}. */
-    private static boolean isOrigin(Tokens tokens, int next) {
-        return next + 1 < tokens.size() && tokens.charAt(next) == '-' && ORIGIN.contains(tokens.word(next + 1));
+    /** Whether the name is an origin's: {@code Syrian-based}, {@code Russian-made}, {@code Spanish speaking}. */
+    static boolean isOrigin(Tokens tokens, int next) {
+        boolean spoken = next < tokens.size() && (tokens.is(next, "speaking") || tokens.is(next, "language"));
+        return spoken
+                || next + 1 < tokens.size() && tokens.charAt(next) == '-' && ORIGIN.contains(tokens.word(next + 1));
     }
 
     /**
@@ -229,7 +239,7 @@ final class PlaceNames {
         }
         int cityEnd = tokens.end(token - 2);
         boolean listed = mentions.stream().anyMatch(other -> other.span().end() == cityEnd);
-        boolean enclosed = token + 1 < tokens.size() && tokens.is(token + 1, ",");
+        boolean enclosed = token + 1 < tokens.size() && tokens.is(token + 1, ",") || tokens.is(token - 3, "and");
         return !listed && (enclosed || FROM.contains(tokens.word(token - 3)));
     }
 

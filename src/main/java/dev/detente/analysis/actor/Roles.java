@@ -32,6 +32,7 @@ final class Roles {
             "central",
             "particle",
             "paper",
+            "shared",
             "date");
 
     /** Those that tell in which capacity somebody speaks: a word is of one of them. */
@@ -121,6 +122,11 @@ final class Roles {
     /** Whether the token is a month or a day of the week. */
     boolean isDate(Tokens tokens, int token) {
         return is("date", tokens.word(token));
+    }
+
+    /** Whether the token is what bodies of many countries are called. */
+    boolean isShared(Tokens tokens, int token) {
+        return is("shared", tokens.word(token));
     }
 
     /** Whether the country's name is a person's name too. */

@@ -20,6 +20,39 @@ final class SpeakerPartyFinder {
     /** Members of its government are secretaries. */
     private static final String WITHOUT_MINISTERS = "US";
 
+    /** In front of "to" or "from", these tell who speaks. */
+    private static final Set<String> SOURCES = Set.of(
+            "according",
+            "According",
+            "attributed",
+            "statement",
+            "announcement",
+            "word",
+            "confirmation",
+            "letter",
+            "report",
+            "came",
+            "comment",
+            "denial");
+
+    /** What departments of a government are called by. */
+    private static final Set<String> DEPARTMENTS = Set.of(
+            "Agriculture",
+            "Commerce",
+            "Customs",
+            "Defence",
+            "Defense",
+            "Energy",
+            "Finance",
+            "Foreign",
+            "Industry",
+            "Interior",
+            "Justice",
+            "Oil",
+            "State",
+            "Trade",
+            "Transport");
+
     /** An office's noun stands at most this many words behind its country. */
     private static final int OFFICE_REACH = 3;
 
@@ -46,6 +79,9 @@ final class SpeakerPartyFinder {
             if (leader != null) {
                 return new Affiliation(leader, Standing.OFFICIAL, Ground.OFFICE_HOLDER, null);
             }
+        }
+        if (isGoal(tokens, mention)) {
+            return Affiliation.UNKNOWN;
         }
         String country = country(tokens, mentions, mention);
         if (country != null) {
@@ -84,7 +120,7 @@ final class SpeakerPartyFinder {
         if (earlier != null) {
             return new Affiliation(earlier, Standing.OFFICIAL, Ground.EARLIER, null);
         }
-        boolean here = governing && !isAbroad(tokens, speaker);
+        boolean here = governing && !isAbroad(tokens, speaker) && !isOfFirm(tokens, antecedent);
         String home = here ? parties.home() : null;
         String ministers = home == null && here && ministerial ? ministers(parties) : null;
         String only = home == null ? ministers : home;
@@ -93,6 +129,36 @@ final class SpeakerPartyFinder {
                 official ? Standing.OFFICIAL : Standing.UNKNOWN,
                 home != null ? Ground.ARTICLE : ministers != null ? Ground.MINISTRY : Ground.NONE,
                 only == null ? origin : null);
+    }
+
+    /**
+     * Whether the words are an official of some body that no role tells to be a government's: {@code an NTPC official}.
+     */
+    private boolean isOfFirm(Tokens tokens, Span words) {
+        int first = firstWord(tokens, words);
+        boolean unknown = false;
+        for (int i = first; i < tokens.size() && tokens.start(i) < words.end(); i++) {
+            if (roles.isOfficial(tokens, i) || DEPARTMENTS.contains(tokens.word(i))) {
+                return unknown && (tokens.is(i, "official") || tokens.is(i, "officials"));
+            }
+            boolean opens = i == tokens.firstFrom(words.start());
+            unknown = Character.isUpperCase(tokens.charAt(i)) && (!opens || isInitials(tokens, i));
+        }
+        return false;
+    }
+
+    private static boolean isInitials(Tokens tokens, int token) {
+        return tokens.end(token) - tokens.start(token) > 1
+                && tokens.word(token).chars().allMatch(Character::isUpperCase);
+    }
+
+    /** Whether somebody goes there or comes from there, and does not speak: {@code travelled to the U.S.} */
+    private static boolean isGoal(Tokens tokens, Span words) {
+        int first = tokens.firstFrom(words.start());
+        int before = first == 0 ? 0 : PlaceNames.before(tokens, Math.min(first, tokens.size() - 1));
+        return first > 1
+                && (tokens.is(before, "to") || tokens.is(before, "from") || tokens.is(before, "into"))
+                && !(before > 0 && SOURCES.contains(tokens.word(before - 1)));
     }
 
     /** The one state with ministers that the article is about; null for none or more. */

@@ -106,6 +106,7 @@ record Topics(Map<String, List<Span>> named, boolean inPassing) {
         boolean closed = list.size() > 1 && link > 0 && !tokens.is(link, ",");
         return closed && (isMeasure(tokens, first, parties) || isOfFirms(tokens, last, roles))
                 || PassingNames.isMoney(tokens, last)
+                || PlaceNames.isOrigin(tokens, tokens.firstFrom(last.span().end()))
                 || token > 0
                         && Parties.isBloc(first.party())
                         && Parties.isBloc(mention.party())
@@ -135,6 +136,7 @@ record Topics(Map<String, List<Span>> named, boolean inPassing) {
 
     private static boolean isNobody(Tokens tokens, Mention mention, Parties parties) {
         return isMeasure(tokens, mention, parties)
+                || PassingNames.isOfFirm(tokens, mention, parties.firms())
                 || PassingNames.isMoney(tokens, mention)
                 || PassingNames.isOfRebels(tokens, mention);
     }
