@@ -51,7 +51,8 @@ final class JointPairs {
             return two ? List.of(inside.get(0).party(), inside.get(1).party()) : List.of();
         }
         boolean both = inside.isEmpty() && Address.of(tokens, List.of(speaker)).both();
-        return both && parties.between() ? parties.mainPair() : List.of();
+        boolean theirs = parties.between() || parties.countries().size() == 2;
+        return both && theirs ? parties.mainPair() : List.of();
     }
 
     /** Whether a word before the place tells that who stands there does not speak: {@code arrears to the IMF and}. */

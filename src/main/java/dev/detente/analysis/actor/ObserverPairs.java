@@ -49,7 +49,7 @@ final class ObserverPairs {
         if (origin != null && facing != null && named.containsKey(facing)) {
             return List.of(named(origin, facing, named));
         }
-        boolean listed = inPair.size() == 2 && speaker.party() == null && areOnlyListed(tokens, named, inPair, address);
+        boolean listed = inPair.size() == 2 && !judges(speaker) && areOnlyListed(tokens, named, inPair, address);
         if (inPair.size() == 2 && !topics.inPassing() && !listed) {
             return List.of(directed(tokens, quote, inPair, named));
         }
@@ -92,6 +92,12 @@ final class ObserverPairs {
             case OTHER, UNKNOWN -> parties.countries().containsAll(codes);
         };
         return address.relations() || address.both() || central && !areOnlyListed(tokens, two, codes, address);
+    }
+
+    /** Whether somebody knows of countries, or speaks for one, and does not only happen to name two. */
+    private static boolean judges(Affiliation speaker) {
+        return speaker.party() != null
+                || speaker.standing() != Standing.OTHER && speaker.standing() != Standing.UNKNOWN;
     }
 
     /** Whether only few words stand between the first places of two. */

@@ -164,7 +164,7 @@ final class PairingFinder {
         }
         String counterpart = counterpart(source, parties.mainPair());
         Map<String, List<Span>> targets = new LinkedHashMap<>(others);
-        if (counterpart != null && (others.containsKey(counterpart) || address.any())) {
+        if (counterpart != null && others.containsKey(counterpart)) {
             targets.keySet()
                     .removeIf(party -> !party.equals(counterpart)
                             && !Topics.areCoordinated(

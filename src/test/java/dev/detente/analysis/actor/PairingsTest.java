@@ -415,4 +415,20 @@ class PairingsTest {
                 .get(0)
                 .confidence();
     }
+
+    @Test
+    void whoeverIsAddressedAsYouDoesNotHideWhoIsNamed() {
+        Sample sample = onBrazilAndIndia("The Brazilian minister said: Chile is wrong, I tell you.");
+        assertThat(sample.pairings(sample.quote("Chile is wrong, I tell you", "The Brazilian minister")))
+                .containsExactly("BR>CL PARTY EXPLICIT");
+    }
+
+    @Test
+    void anExpertIsHeardOnTheMainPairThatHeListsAndATraderIsNot() {
+        String words = "Brazil and India are rich";
+        Sample expert = onBrazilAndIndia("Jo Sample, a professor, said: " + words + ".");
+        assertThat(expert.pairings(expert.quote(words, "Jo Sample"))).containsExactly("BR>IN OBSERVER EXPLICIT");
+        Sample trader = onBrazilAndIndia("Jo Sample, a trader, said: " + words + ".");
+        assertThat(trader.pairings(trader.quote(words, "Jo Sample"))).isEmpty();
+    }
 }
