@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Analyzer {
     /** Version of the analysis as it ships; changes with any rule, list or model. */
-    public static final String MODEL_VERSION = "2026-11-25.4";
+    public static final String MODEL_VERSION = "2026-11-25.5";
 
     private final QuoteExtractor quoteExtractor = new QuoteExtractor();
     private final ActorResolver actorResolver;
@@ -67,11 +67,12 @@ public final class Analyzer {
         List<Quote> quotes = quoteExtractor.extract(document);
         Parties parties = actorResolver.parties(document, article.title(), dateOf(article));
 
+        List<Affiliation> speakers = actorResolver.affiliations(document, quotes, parties);
         List<AttributedQuote> attributed = new ArrayList<>(quotes.size());
         List<PairStatement> statements = new ArrayList<>();
         for (int i = 0; i < quotes.size(); i++) {
             Quote quote = quotes.get(i);
-            Affiliation speaker = actorResolver.affiliation(document, quote, parties);
+            Affiliation speaker = speakers.get(i);
             attributed.add(new AttributedQuote(quote, speaker.party(), speaker.standing()));
             for (Pairing pairing : actorResolver.pairings(document, quote, speaker, parties)) {
                 Tone tone = toneClassifier.classify(passage(document, quote, pairing, parties));
@@ -90,9 +91,10 @@ public final class Analyzer {
                 analysis,
                 actorResolver.names(document, dateOf(article)),
                 parties.mainPair(),
-                analysis.quotes().stream()
-                        .map(quote -> actorResolver.affiliation(document, quote.quote(), parties))
-                        .toList());
+                actorResolver.affiliations(
+                        document,
+                        analysis.quotes().stream().map(AttributedQuote::quote).toList(),
+                        parties));
     }
 
     private static @Nullable LocalDate dateOf(NewsArticle article) {

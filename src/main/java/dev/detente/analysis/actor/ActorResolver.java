@@ -141,6 +141,15 @@ public final class ActorResolver {
         return quote.speaker() == null ? Affiliation.UNKNOWN : speakers.affiliation(document, quote.speaker(), parties);
     }
 
+    /** Whom the speaker of each of an article's quotes speaks for: what one tells of a person holds for all of his. */
+    public List<Affiliation> affiliations(Document document, List<Quote> quotes, Parties parties) {
+        return SamePerson.everywhere(
+                quotes,
+                quotes.stream()
+                        .map(quote -> affiliation(document, quote, parties))
+                        .toList());
+    }
+
     /** The pairs that a quote speaks on, with their direction; empty when it says nothing of one party to another. */
     public List<Pairing> pairings(Document document, Quote quote, Affiliation speaker, Parties parties) {
         return pairs.pairings(document, quote, speaker, parties);

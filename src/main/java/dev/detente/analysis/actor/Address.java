@@ -13,8 +13,9 @@ import java.util.Set;
  * @param you whether they speak to somebody: you, your
  * @param both whether they speak of the two: both countries, our two nations, the two sides
  * @param relations whether they speak of what lies between two: talks, a summit, relations
+ * @param policy whether they speak of what states do: a tax, a quota, dumping
  */
-record Address(boolean we, boolean you, boolean both, boolean relations) {
+record Address(boolean we, boolean you, boolean both, boolean relations, boolean policy) {
     private static final Set<String> WE = Set.of("we", "our", "us", "ours");
 
     private static final Set<String> TWO = Set.of("both", "two");
@@ -55,8 +56,37 @@ record Address(boolean we, boolean you, boolean both, boolean relations) {
             "sanctions",
             "rapprochement",
             "tensions",
+            "dispute",
+            "pact",
             "détente",
             "detente");
+
+    private static final Set<String> POLICY = Set.of(
+            "policy",
+            "policies",
+            "agreement",
+            "accord",
+            "pact",
+            "tax",
+            "taxes",
+            "tariff",
+            "tariffs",
+            "quota",
+            "quotas",
+            "duty",
+            "duties",
+            "subsidies",
+            "sanctions",
+            "embargo",
+            "discriminatory",
+            "protectionism",
+            "protectionist",
+            "dumping",
+            "protest",
+            "retaliation",
+            "retaliate",
+            "restrictions",
+            "barriers");
 
     /** Looks at the words of a quote. */
     static Address of(Tokens tokens, List<Span> segments) {
@@ -64,6 +94,7 @@ record Address(boolean we, boolean you, boolean both, boolean relations) {
         boolean you = false;
         boolean both = false;
         boolean relations = false;
+        boolean policy = false;
         for (Span segment : segments) {
             for (int i = tokens.firstFrom(segment.start()); i < tokens.size() && tokens.end(i) <= segment.end(); i++) {
                 String word = tokens.word(i).toLowerCase(Locale.ROOT);
@@ -76,9 +107,10 @@ record Address(boolean we, boolean you, boolean both, boolean relations) {
                         && tokens.is(i + 1, "side")
                         && !(i + 2 < tokens.size() && tokens.is(i + 2, "of"));
                 relations |= RELATIONS.contains(word);
+                policy |= POLICY.contains(word);
             }
         }
-        return new Address(we, you, both, relations);
+        return new Address(we, you, both, relations, policy);
     }
 
     private static boolean sidesFollow(Tokens tokens, int two, int end) {

@@ -43,6 +43,8 @@ public record Affiliation(
         EARLIER("the same office stands with its country earlier in the article"),
         /** An office without a country, in an article about one country far before all others. */
         ARTICLE("an office, and the article is about one country far before all others"),
+        /** A minister without a country, in an article about one that has ministers. */
+        MINISTRY("a minister, and the article is about one country that has any"),
         /** No party. */
         NONE("speaks for no party, or for none that is known");
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** On which pair somebody speaks who speaks for neither. */
 final class ObserverPairs {
@@ -26,6 +27,9 @@ final class ObserverPairs {
     private static final Set<String> IRREGULAR = Set.of(
             "given", "taken", "made", "hit", "seen", "sent", "held", "cut", "built", "shot", "struck", "set", "told",
             "sold", "bought", "driven", "led", "paid", "put", "won", "lost", "fought", "broken", "drawn", "met");
+
+    /** So many words apart, two are named for what is between them. */
+    private static final int CLOSE = 6;
 
     private final Roles roles;
 
@@ -45,7 +49,8 @@ final class ObserverPairs {
         if (origin != null && facing != null && named.containsKey(facing)) {
             return List.of(named(origin, facing, named));
         }
-        if (inPair.size() == 2) {
+        boolean listed = inPair.size() == 2 && !judges(speaker) && areOnlyListed(tokens, named, inPair, address);
+        if (inPair.size() == 2 && !topics.inPassing() && !listed) {
             return List.of(directed(tokens, quote, inPair, named));
         }
         List<String> two = List.copyOf(named.keySet());
@@ -72,20 +77,45 @@ final class ObserverPairs {
 
     /**
      * Whether two parties are named for what is between them: the words say so, or they do not only stand in one list
-     * and the article is about them; about one of them is enough where an expert, a paper or an official speaks.
+     * and the article is about them. About one of them is enough where a paper or an official speaks, and where an
+     * expert names the one close to the other.
      */
     private static boolean areOfEachOther(
             Tokens tokens, Map<String, List<Span>> two, Address address, Standing standing, Parties parties) {
         List<String> codes = List.copyOf(two.keySet());
-        boolean judges = standing != Standing.OTHER && standing != Standing.UNKNOWN;
-        boolean central = judges
-                ? codes.stream().anyMatch(parties.countries()::contains)
-                : parties.countries().containsAll(codes);
-        return address.relations()
-                || address.both()
-                || central
-                        && !Topics.areCoordinated(
-                                tokens, Objects.requireNonNull(two.get(codes.get(0))), two.get(codes.get(1)));
+        boolean one = codes.stream().anyMatch(parties.countries()::contains);
+        boolean central = switch (standing) {
+            case MEDIA, OFFICIAL -> one;
+            case EXPERT ->
+                one && areClose(tokens, two.get(codes.get(0)), two.get(codes.get(1)))
+                        || parties.countries().containsAll(codes);
+            case OTHER, UNKNOWN -> parties.countries().containsAll(codes);
+        };
+        return address.relations() || address.both() || central && !areOnlyListed(tokens, two, codes, address);
+    }
+
+    /** Whether somebody knows of countries, or speaks for one, and does not only happen to name two. */
+    private static boolean judges(Affiliation speaker) {
+        return speaker.party() != null
+                || speaker.standing() != Standing.OTHER && speaker.standing() != Standing.UNKNOWN;
+    }
+
+    /** Whether only few words stand between the first places of two. */
+    private static boolean areClose(Tokens tokens, @Nullable List<Span> one, @Nullable List<Span> other) {
+        if (one == null || other == null) {
+            return false;
+        }
+        int first = tokens.firstFrom(one.get(0).start());
+        int second = tokens.firstFrom(other.get(0).start());
+        return Math.abs(first - second) <= CLOSE;
+    }
+
+    /** Whether two stand in one list, and the words do not tell of what is between them. */
+    private static boolean areOnlyListed(
+            Tokens tokens, Map<String, List<Span>> named, List<String> two, Address address) {
+        return !address.relations()
+                && !address.both()
+                && Topics.areCoordinated(tokens, Objects.requireNonNull(named.get(two.get(0))), named.get(two.get(1)));
     }
 
     /** Whether each is named other than by its people: "a Mexican and a Pakistani" is not about two countries. */

@@ -11,14 +11,21 @@ final class PairConfidence {
     /** Each further target of the same words makes each a little less sure. */
     private static final double PER_TARGET = 0.07;
 
+    /** A target that the article is not about is named in passing more often. */
+    private static final double ASIDE = 0.14;
+
     private static final double LEAST = 0.3;
 
     private PairConfidence() {}
 
-    /** @param targets how many pairings the same words give */
-    static double of(Pairing pairing, Affiliation speaker, int targets) {
+    /**
+     * @param targets how many pairings the same words give
+     * @param central whether the article is about the target
+     */
+    static double of(Pairing pairing, Affiliation speaker, int targets, boolean central) {
         double chance = pairing.perspective() == Perspective.OBSERVER ? observed(pairing) : spoken(pairing);
-        return Math.max(LEAST, chance + ground(speaker) - (targets - 1) * PER_TARGET);
+        double aside = central || pairing.perspective() == Perspective.OBSERVER ? 0 : ASIDE;
+        return Math.max(LEAST, chance + ground(speaker) - aside - (targets - 1) * PER_TARGET);
     }
 
     private static double observed(Pairing pairing) {
@@ -39,6 +46,7 @@ final class PairConfidence {
             case OFFICE_HOLDER, PARTY, OFFICE -> 0.02;
             case INSTITUTION, NONE -> 0;
             case EARLIER -> -0.05;
+            case MINISTRY -> -0.1;
             case ARTICLE -> -0.15;
         };
     }

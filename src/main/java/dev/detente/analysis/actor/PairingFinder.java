@@ -26,14 +26,12 @@ final class PairingFinder {
     /** Fewer words than this, and the article does not tell whom they are about. */
     private static final int LEAST_WORDS = 3;
 
-    /** In front of words that are no subject. */
-    private static final Set<String> OBJECTS = Set.of("to", "with", "from", "against", "by", "for", "between");
-
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "who", "one", "i", "we", "you");
 
     private final Gazetteer gazetteer;
     private final Roles roles;
     private final ObserverPairs observers;
+    private final JointPairs joint;
 
     /**
      * @param gazetteer tells an official whose country is not known from an observer, and a territory from a country
@@ -42,6 +40,7 @@ final class PairingFinder {
         this.gazetteer = gazetteer;
         this.roles = gazetteer.roles();
         this.observers = new ObserverPairs(roles);
+        this.joint = new JointPairs(roles);
     }
 
     /** The pairs that a quote speaks on; empty when it says nothing of one party to another. */
@@ -49,14 +48,15 @@ final class PairingFinder {
         List<Pairing> found = found(document, quote, speaker, parties);
         return found.stream()
                 .filter(pairing -> !gazetteer.isOneCountry(pairing.source(), pairing.target()))
-                .map(pairing -> pairing.withConfidence(PairConfidence.of(pairing, speaker, found.size())))
+                .map(pairing -> pairing.withConfidence(PairConfidence.of(
+                        pairing, speaker, found.size(), parties.countries().contains(pairing.target()))))
                 .toList();
     }
 
     private List<Pairing> found(Document document, Quote quote, Affiliation speaker, Parties parties) {
-        List<String> joint = joint(document, quote, parties.mentions(), parties.mainPair());
-        if (!joint.isEmpty()) {
-            return jointly(document, quote, joint, parties);
+        List<String> two = joint.speakers(document, quote, parties);
+        if (!two.isEmpty()) {
+            return joint.pairings(document, quote, two, parties);
         }
         Topics topics = Topics.of(document.tokens(), quote, parties, speaker.party(), roles);
         Map<String, List<Span>> named = topics.named();
@@ -64,7 +64,7 @@ final class PairingFinder {
         String party = speaker.party();
         if (party == null) {
             return isKnown(document.tokens(), quote.speaker())
-                    ? observers.pairings(document, quote, topics, speaker, parties)
+                    ? observed(document, quote, topics, speaker, parties)
                     : List.of();
         }
         Map<String, List<Span>> others = new LinkedHashMap<>(named);
@@ -85,6 +85,20 @@ final class PairingFinder {
             others.keySet().removeIf(other -> !other.equals(counterpart));
         }
         return spoken(document, quote, party, others, address, parties);
+    }
+
+    /** What somebody says who speaks for no party; who made a statement may be one of any two but the main ones. */
+    private List<Pairing> observed(
+            Document document, Quote quote, Topics topics, Affiliation speaker, Parties parties) {
+        List<Pairing> pairings = observers.pairings(document, quote, topics, speaker, parties);
+        boolean statement = quote.speaker() != null
+                && roles.anyDocument(document.tokens(), quote.speaker().mention());
+        return statement
+                ? pairings.stream()
+                        .filter(pairing -> parties.mainPair().contains(pairing.source())
+                                && parties.mainPair().contains(pairing.target()))
+                        .toList()
+                : pairings;
     }
 
     /** Whether a party is not what the article is about, nor stands in a list with one that is. */
@@ -129,66 +143,6 @@ final class PairingFinder {
         return first < tokens.size() && !PRONOUNS.contains(tokens.word(first).toLowerCase(Locale.ROOT));
     }
 
-    /** The two who speak with one voice: "the two countries said", "China and the US said"; empty for all others. */
-    private List<String> joint(Document document, Quote quote, List<Mention> mentions, List<String> mainPair) {
-        if (quote.speaker() == null) {
-            return List.of();
-        }
-        Span speaker = quote.speaker().mention();
-        List<Mention> inside = MentionsIn.span(mentions, speaker);
-        if (isObject(document.tokens(), speaker) || isTail(document.tokens(), mentions, speaker)) {
-            return List.of();
-        }
-        if (inside.size() == 2 && !inside.get(0).party().equals(inside.get(1).party())) {
-            boolean joined = Topics.isJoined(
-                    document.tokens(),
-                    inside.get(0).span().end(),
-                    inside.get(1).span().start());
-            Span rest = new Span(
-                    inside.get(1).span().end(), Math.max(inside.get(1).span().end(), speaker.end()));
-            boolean theyThemselves =
-                    document.text().substring(rest.start(), rest.end()).isBlank()
-                            || roles.anyOfficial(document.tokens(), rest);
-            return joined && theyThemselves
-                    ? List.of(inside.get(0).party(), inside.get(1).party())
-                    : List.of();
-        }
-        boolean both = inside.isEmpty()
-                && Address.of(document.tokens(), List.of(speaker)).both();
-        return both ? mainPair : List.of();
-    }
-
-    /**
-     * Whether a preposition before the words tells that they are no subject: {@code arrears to the IMF and the Bank}.
-     */
-    private static boolean isObject(Tokens tokens, Span speaker) {
-        int first = tokens.firstFrom(speaker.start());
-        return first > 0 && OBJECTS.contains(tokens.word(first - 1));
-    }
-
-    /** Whether the words only end a longer list of parties: {@code China, [the Soviet Union and Japan]}. */
-    private static boolean isTail(Tokens tokens, List<Mention> mentions, Span speaker) {
-        int first = tokens.firstFrom(speaker.start());
-        int end = first > 1 && tokens.is(first - 1, ",") ? tokens.end(first - 2) : -1;
-        return mentions.stream().anyMatch(mention -> mention.span().end() == end);
-    }
-
-    /** What two say with one voice: of a third whom they name and the article is about, else of each other. */
-    private List<Pairing> jointly(Document document, Quote quote, List<String> joint, Parties parties) {
-        Topics topics = Topics.of(document.tokens(), quote, parties, null, roles);
-        Map<String, List<Span>> thirds = new LinkedHashMap<>(topics.named());
-        thirds.keySet().retainAll(parties.countries());
-        boolean themselves = joint.stream().anyMatch(thirds::containsKey);
-        if (thirds.isEmpty() || themselves || topics.inPassing()) {
-            return List.of(
-                    pairing(joint.get(0), joint.get(1), Perspective.PARTY, Basis.ARTICLE),
-                    pairing(joint.get(1), joint.get(0), Perspective.PARTY, Basis.ARTICLE));
-        }
-        List<Pairing> pairings = new ArrayList<>();
-        joint.forEach(source -> pairings.addAll(explicit(source, thirds)));
-        return pairings;
-    }
-
     /** Whether a third party speaks on the two that the article is about. */
     private static boolean isAboutMainPair(Map<String, List<Span>> named, Address address, Parties parties) {
         return named.keySet().containsAll(parties.mainPair()) || named.isEmpty() && address.both();
@@ -210,7 +164,7 @@ final class PairingFinder {
         }
         String counterpart = counterpart(source, parties.mainPair());
         Map<String, List<Span>> targets = new LinkedHashMap<>(others);
-        if (counterpart != null && (others.containsKey(counterpart) || address.any())) {
+        if (counterpart != null && others.containsKey(counterpart)) {
             targets.keySet()
                     .removeIf(party -> !party.equals(counterpart)
                             && !Topics.areCoordinated(
@@ -265,7 +219,7 @@ final class PairingFinder {
         return words < LEAST_WORDS;
     }
 
-    private static List<Pairing> explicit(String source, Map<String, List<Span>> targets) {
+    static List<Pairing> explicit(String source, Map<String, List<Span>> targets) {
         List<Pairing> pairings = new ArrayList<>();
         targets.forEach((target, places) ->
                 pairings.add(new Pairing(source, target, Perspective.PARTY, Basis.EXPLICIT, places, 1)));

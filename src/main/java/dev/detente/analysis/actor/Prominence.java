@@ -82,6 +82,9 @@ final class Prominence {
         int leadEnd = leadEnd(document);
         int firstSentence = leadEnd == 0 ? -1 : document.sentenceAt(leadStart(document, leadEnd));
         for (Sighting sighting : sightings) {
+            if (PassingNames.isMoney(document.tokens(), sighting.to())) {
+                continue;
+            }
             boolean lead = document.tokens().start(sighting.from()) < leadEnd;
             count(sighting.sense(), lead ? IN_LEAD : 1);
             noteActing(document, sighting);

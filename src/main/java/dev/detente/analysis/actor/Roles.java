@@ -16,6 +16,7 @@ final class Roles {
     static final Set<String> KINDS = Set.of(
             "official",
             "governing",
+            "ministerial",
             "abroad",
             "foreign",
             "document",
@@ -30,6 +31,8 @@ final class Roles {
             "towards",
             "central",
             "particle",
+            "paper",
+            "shared",
             "date");
 
     /** Those that tell in which capacity somebody speaks: a word is of one of them. */
@@ -56,7 +59,12 @@ final class Roles {
 
     /** Whether the token is an office or a body that speaks for its country. */
     boolean isOfficial(Tokens tokens, int token) {
-        return is("official", lower(tokens, token)) || isCentralBank(tokens, token);
+        return is("official", lower(tokens, token)) && !isPaper(tokens, token) || isCentralBank(tokens, token);
+    }
+
+    /** Whether what follows makes the word what is traded: {@code the U.S. Government bond desk}. */
+    private boolean isPaper(Tokens tokens, int token) {
+        return token + 1 < tokens.size() && is("paper", lower(tokens, token + 1));
     }
 
     /** Whether the token is a word for somebody who speaks for himself. */
@@ -116,6 +124,11 @@ final class Roles {
         return is("date", tokens.word(token));
     }
 
+    /** Whether the token is what bodies of many countries are called. */
+    boolean isShared(Tokens tokens, int token) {
+        return is("shared", tokens.word(token));
+    }
+
     /** Whether the country's name is a person's name too. */
     boolean isPersonal(Tokens tokens, int token) {
         return is("personal", tokens.word(token));
@@ -151,9 +164,14 @@ final class Roles {
         return any("document", tokens, span);
     }
 
+    /** Whether a word in the span tells an office that governments have whose members are called ministers. */
+    boolean anyMinisterial(Tokens tokens, Span span) {
+        return any("ministerial", tokens, span);
+    }
+
     private boolean any(String kind, Tokens tokens, Span span) {
         for (int i = tokens.firstFrom(span.start()); i < tokens.size() && tokens.start(i) < span.end(); i++) {
-            if (is(kind, lower(tokens, i))) {
+            if (is(kind, lower(tokens, i)) && !isPaper(tokens, i)) {
                 return true;
             }
         }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the names of one text in one pass, and settles from date and neighbours what each is used for. */
 final class SightingFinder {
+    /** Longer initials are seldom two bodies'. */
+    private static final int SHORT = 3;
+
     private static final Consumer<NameReading> UNSEEN = reading -> {};
 
     private final Gazetteer gazetteer;
@@ -29,7 +32,15 @@ final class SightingFinder {
     /** What the text names; null until somebody asks. */
     private @Nullable Set<String> countries;
 
+    /** Whom the text names by more than a word that many bodies go by; null until somebody asks. */
+    private @Nullable Set<String> owners;
+
     private final Consumer<NameReading> witness;
+
+    /** Where the last name of a party ended, and whose it was. */
+    private int lastEnd = -1;
+
+    private @Nullable String lastParty;
 
     /** Why the last name was taken for what it was. */
     private Why why = Why.NAME;
@@ -80,6 +91,8 @@ final class SightingFinder {
             testify(senses, sense, token, end);
             if (sense != null && (sense.party() != null || sense.use() == Use.MEDIUM)) {
                 sightings.add(new Sighting(token, end, sense, capital(senses, sense)));
+                lastEnd = end;
+                lastParty = sense.party();
             }
             token = end;
         }
@@ -145,9 +158,87 @@ final class SightingFinder {
             introduced.add(key(best));
             return best;
         }
+        if (best.use() == Use.INSTITUTION && isUnnamed(best, from, to)) {
+            why = Why.NOT_OF_THE_TEXT;
+            return null;
+        }
+        if (best.use() == Use.INSTITUTION && isOfStranger(best, from, to)) {
+            why = Why.INITIALS;
+            return null;
+        }
         Sense settled = context.settle(best, from, to, day);
         why = context.why();
         return settled != null && settled.use() == Use.PLACE ? place(senses, settled) : settled;
+    }
+
+    /**
+     * Whether a body goes by a word that many countries have one of, and the text names others, but not its own:
+     * "Congress" is a party where only India is named.
+     */
+    private boolean isUnnamed(Sense sense, int from, int to) {
+        if (to - from > 1 || !gazetteer.roles().isShared(tokens, from)) {
+            return false;
+        }
+        if (owners == null) {
+            owners = owners();
+        }
+        return !owners.isEmpty() && sense.party() != null && !owners.contains(sense.party());
+    }
+
+    /** The parties that the text names by more than one word for a body. */
+    private Set<String> owners() {
+        Set<String> named = new HashSet<>();
+        for (int token = 0; token < tokens.size(); token++) {
+            long match = gazetteer.names().longestAt(document.text(), tokens, token);
+            if (match == NameIndex.NO_MATCH) {
+                continue;
+            }
+            int end = NameIndex.end(match);
+            for (Sense sense : gazetteer.names().senses(match)) {
+                boolean body = sense.use() == Use.INSTITUTION
+                        && end - token == 1
+                        && gazetteer.roles().isShared(tokens, token);
+                if (!body && sense.use() != Use.NONE && sense.holdsOn(day) && sense.party() != null) {
+                    named.add(sense.party());
+                }
+            }
+            token = end - 1;
+        }
+        return named;
+    }
+
+    /**
+     * Whether initials are another body's in this text, which said so in brackets: {@code the Tin Council (ITC)} is not
+     * the Trade Commission.
+     */
+    private boolean isOfStranger(Sense sense, int from, int to) {
+        if (to - from > 1 || !isInitials(from)) {
+            return false;
+        }
+        String initials = tokens.word(from);
+        boolean bracketed = from > 1 && to < tokens.size() && tokens.is(from - 1, "(") && tokens.is(to, ")");
+        if (bracketed && Character.isUpperCase(tokens.charAt(from - 2)) && !isOwnName(sense, from - 1)) {
+            strangers.add(initials);
+        }
+        return strangers.contains(initials);
+    }
+
+    /** Whether a name of the same party ends before the token. */
+    private boolean isOwnName(Sense sense, int end) {
+        return lastEnd == end && sense.party() != null && sense.party().equals(lastParty);
+    }
+
+    private boolean isInitials(int token) {
+        return tokens.end(token) - tokens.start(token) <= SHORT && isCapitals(token);
+    }
+
+    private boolean isCapitals(int token) {
+        for (int i = tokens.start(token); i < tokens.end(token); i++) {
+            if (!Character.isUpperCase(document.text().charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Where a city is: Brussels stands for the Community, but lies in Belgium. */

@@ -17,8 +17,41 @@ import org.jspecify.annotations.Nullable;
  * whatever country is named beside him.
  */
 final class SpeakerPartyFinder {
-    /** How many tokens before and behind a mention may belong to its description. */
-    private static final int REACH = 10;
+    /** Members of its government are secretaries. */
+    private static final String WITHOUT_MINISTERS = "US";
+
+    /** In front of "to" or "from", these tell who speaks. */
+    private static final Set<String> SOURCES = Set.of(
+            "according",
+            "According",
+            "attributed",
+            "statement",
+            "announcement",
+            "word",
+            "confirmation",
+            "letter",
+            "report",
+            "came",
+            "comment",
+            "denial");
+
+    /** What departments of a government are called by. */
+    private static final Set<String> DEPARTMENTS = Set.of(
+            "Agriculture",
+            "Commerce",
+            "Customs",
+            "Defence",
+            "Defense",
+            "Energy",
+            "Finance",
+            "Foreign",
+            "Industry",
+            "Interior",
+            "Justice",
+            "Oil",
+            "State",
+            "Trade",
+            "Transport");
 
     /** An office's noun stands at most this many words behind its country. */
     private static final int OFFICE_REACH = 3;
@@ -26,38 +59,44 @@ final class SpeakerPartyFinder {
     /** In front of a country that an office is directed at or sits in, not the one it belongs to. */
     private static final Set<String> ELSEWHERE = Set.of("to", "in", "at", "on", "with", "from", "against", "near");
 
-    private static final Set<String> LINKS = Set.of("of", "for", "the", "'s", "\u2019s", "-", "and", "a", "an");
-
-    private static final Set<String> RELATIVE = Set.of("who", "which", "whose", "that");
-
-    /** Behind a comma and a subject they begin a clause, and no description. */
-    private static final Set<String> FINITE = Set.of("is", "are", "was", "were", "has", "have", "had", "will", "would");
-
     private final Roles roles;
+    private final SpeakerWords words;
 
     SpeakerPartyFinder(Roles roles) {
         this.roles = roles;
+        this.words = new SpeakerWords(roles);
     }
 
     /** Whom the speaker speaks for, and in which capacity. */
     Affiliation affiliation(Document document, Speaker speaker, Parties parties) {
         Tokens tokens = document.tokens();
         List<Mention> mentions = parties.mentions();
-        for (Span core : List.of(speaker.mention(), speaker.antecedent())) {
+        Span mention = SpeakerWords.core(tokens, speaker.mention());
+        boolean whole = mention.equals(speaker.mention());
+        Span antecedent = whole ? speaker.antecedent() : mention;
+        for (Span core : List.of(mention, antecedent)) {
             String leader = leader(tokens, mentions, core);
             if (leader != null) {
                 return new Affiliation(leader, Standing.OFFICIAL, Ground.OFFICE_HOLDER, null);
             }
         }
-        Tokens given = Tokens.of(givenRole(speaker));
+        if (isGoal(tokens, mention)) {
+            return Affiliation.UNKNOWN;
+        }
+        String country = country(tokens, mentions, mention);
+        if (country != null) {
+            return new Affiliation(country, Standing.OFFICIAL, Ground.PARTY, null);
+        }
+        Tokens given = Tokens.of(whole ? givenRole(document, mentions, speaker, antecedent) : "");
         Span all = new Span(0, Integer.MAX_VALUE);
         Standing standing = roles.observer(given, all, List.of());
         boolean official = roles.anyOfficial(given, all);
         boolean governing = roles.anyGoverning(given, all);
+        boolean ministerial = roles.anyMinisterial(given, all);
         Affiliation found = null;
         String origin = null;
-        for (Span core : List.of(speaker.antecedent(), speaker.mention())) {
-            Span phrase = phrase(document, core);
+        for (Span core : List.of(antecedent, mention)) {
+            Span phrase = words.phrase(document, core);
             standing = stronger(standing, roles.observer(tokens, phrase, MentionsIn.span(mentions, phrase)));
             standing = stronger(standing, ownName(tokens, parties, core));
             origin = origin == null ? first(tokens, mentions, phrase) : origin;
@@ -65,6 +104,7 @@ final class SpeakerPartyFinder {
                     || roles.anyOfficial(tokens, phrase)
                     || roles.anyDocument(tokens, core) && first(tokens, mentions, phrase) != null;
             governing |= roles.anyGoverning(tokens, phrase);
+            ministerial |= roles.anyMinisterial(tokens, phrase);
             if (found == null) {
                 found = party(document, parties, core, phrase, officialHere);
             }
@@ -80,12 +120,61 @@ final class SpeakerPartyFinder {
         if (earlier != null) {
             return new Affiliation(earlier, Standing.OFFICIAL, Ground.EARLIER, null);
         }
-        String only = governing && !isAbroad(tokens, speaker) ? parties.home() : null;
+        boolean here = governing && !isAbroad(tokens, speaker) && !isOfFirm(tokens, antecedent);
+        String home = here ? parties.home() : null;
+        String ministers = home == null && here && ministerial ? ministers(parties) : null;
+        String only = home == null ? ministers : home;
         return new Affiliation(
                 only,
                 official ? Standing.OFFICIAL : Standing.UNKNOWN,
-                only == null ? Ground.NONE : Ground.ARTICLE,
+                home != null ? Ground.ARTICLE : ministers != null ? Ground.MINISTRY : Ground.NONE,
                 only == null ? origin : null);
+    }
+
+    /**
+     * Whether the words are an official of some body that no role tells to be a government's: {@code an NTPC official}.
+     */
+    private boolean isOfFirm(Tokens tokens, Span words) {
+        int first = firstWord(tokens, words);
+        boolean unknown = false;
+        for (int i = first; i < tokens.size() && tokens.start(i) < words.end(); i++) {
+            if (roles.isOfficial(tokens, i) || DEPARTMENTS.contains(tokens.word(i))) {
+                return unknown && (tokens.is(i, "official") || tokens.is(i, "officials"));
+            }
+            boolean opens = i == tokens.firstFrom(words.start());
+            unknown = Character.isUpperCase(tokens.charAt(i)) && (!opens || isInitials(tokens, i));
+        }
+        return false;
+    }
+
+    private static boolean isInitials(Tokens tokens, int token) {
+        return tokens.end(token) - tokens.start(token) > 1
+                && tokens.word(token).chars().allMatch(Character::isUpperCase);
+    }
+
+    /** Whether somebody goes there or comes from there, and does not speak: {@code travelled to the U.S.} */
+    private static boolean isGoal(Tokens tokens, Span words) {
+        int first = tokens.firstFrom(words.start());
+        int before = first == 0 ? 0 : PlaceNames.before(tokens, Math.min(first, tokens.size() - 1));
+        return first > 1
+                && (tokens.is(before, "to") || tokens.is(before, "from") || tokens.is(before, "into"))
+                && !(before > 0 && SOURCES.contains(tokens.word(before - 1)));
+    }
+
+    /** The one state with ministers that the article is about; null for none or more. */
+    private static @Nullable String ministers(Parties parties) {
+        List<String> states = parties.countries().stream()
+                .filter(party -> !Parties.isBloc(party) && !party.equals(WITHOUT_MINISTERS))
+                .toList();
+        return states.size() == 1 ? states.get(0) : null;
+    }
+
+    /** The country whose own name the words are; whatever describes it, it speaks: {@code Chile, an exporter, said}. */
+    private @Nullable String country(Tokens tokens, List<Mention> mentions, Span core) {
+        List<Mention> inside = MentionsIn.span(mentions, core);
+        boolean name =
+                inside.size() == 1 && inside.get(0).kind() == Mention.Kind.NAME && !isModifier(tokens, mentions, core);
+        return name ? isParty(tokens, mentions, core) : null;
     }
 
     /** Whether a body goes by initials that belong to another country than the article's: Japan has an EPA too. */
@@ -114,7 +203,10 @@ final class SpeakerPartyFinder {
 
     private @Nullable Affiliation party(Document document, Parties parties, Span core, Span phrase, boolean official) {
         Tokens tokens = document.tokens();
-        String itself = isModifier(tokens, parties.mentions(), core) ? null : isParty(tokens, parties.mentions(), core);
+        List<Mention> inside = MentionsIn.span(parties.mentions(), core);
+        boolean aside = isModifier(tokens, parties.mentions(), core)
+                || !inside.isEmpty() && PlaceNames.isWhere(tokens, inside.get(0));
+        String itself = aside ? null : isParty(tokens, parties.mentions(), core);
         if (itself == null) {
             itself = isParty(tokens, parties.capitals(), core);
         }
@@ -122,6 +214,10 @@ final class SpeakerPartyFinder {
             return new Affiliation(itself, Standing.OFFICIAL, Ground.PARTY, null);
         }
         String party = official ? first(tokens, parties.mentions(), phrase) : institution(parties.mentions(), core);
+        if (party == null && roles.anyDocument(tokens, core)) {
+            List<Mention> capital = MentionsIn.span(parties.capitals(), core);
+            party = capital.isEmpty() ? null : capital.get(0).party();
+        }
         if (party == null && official && !roles.anyAbroad(tokens, core)) {
             party = inCapital(document, parties.capitals(), core);
         }
@@ -175,9 +271,19 @@ final class SpeakerPartyFinder {
         return false;
     }
 
-    private static String givenRole(Speaker speaker) {
+    /** Role and organisation as the speaker has them, but for a body that speaks for a party: the Bank of England. */
+    private static String givenRole(Document document, List<Mention> mentions, Speaker speaker, Span antecedent) {
         String role = speaker.role() == null ? "" : speaker.role();
-        return speaker.organisation() == null ? role : role + ' ' + speaker.organisation();
+        String organisation = speaker.organisation();
+        boolean body = organisation != null
+                && MentionsIn.span(mentions, antecedent).stream()
+                        .anyMatch(mention -> mention.kind() == Mention.Kind.INSTITUTION
+                                && isSame(mention.span().of(document.text()), organisation));
+        return organisation == null || body ? role : role + ' ' + organisation;
+    }
+
+    private static boolean isSame(String one, String other) {
+        return one.replace('\n', ' ').equals(other.replace('\n', ' '));
     }
 
     private @Nullable String leader(Tokens tokens, List<Mention> mentions, Span span) {
@@ -265,69 +371,5 @@ final class SpeakerPartyFinder {
             body |= roles.isOfficial(tokens, i);
         }
         return body && mention.kind() == Mention.Kind.DEMONYM && (tokens.is(before, "in") || tokens.is(before, "at"));
-    }
-
-    /** The mention with the words that describe it: titles before it, and "of ..." or an apposition behind it. */
-    private Span phrase(Document document, Span core) {
-        Tokens tokens = document.tokens();
-        int sentence = document.sentenceAt(core.start());
-        if (sentence < 0) {
-            return core;
-        }
-        Span limits = document.sentences().get(sentence);
-        int first = tokens.firstFrom(core.start());
-        int last = Math.max(first, tokens.firstFrom(core.end()) - 1);
-        return new Span(
-                Math.min(core.start(), start(tokens, first, limits)), Math.max(core.end(), end(tokens, last, limits)));
-    }
-
-    private int start(Tokens tokens, int first, Span limits) {
-        int start = first;
-        for (int i = first - 1; i >= Math.max(0, first - REACH) && tokens.start(i) >= limits.start(); i--) {
-            boolean named = tokens.isWord(i) && Character.isUpperCase(tokens.charAt(i));
-            boolean role = roles.isOfficial(tokens, i) || roles.isObserver(tokens, i);
-            boolean bracket = tokens.is(i, "(") || tokens.is(i, ")");
-            if (!named && !role && !bracket && !LINKS.contains(tokens.word(i))) {
-                break;
-            }
-            start = i;
-        }
-        return start < tokens.size() ? tokens.start(start) : limits.end();
-    }
-
-    private int end(Tokens tokens, int last, Span limits) {
-        int next = last + 1;
-        if (next >= tokens.size() || tokens.start(next) >= limits.end() || last < 0) {
-            return 0;
-        }
-        boolean apposition = tokens.is(next, ",");
-        if (!apposition && !tokens.is(next, "of") && !tokens.is(next, "for")) {
-            return 0;
-        }
-        int end = tokens.end(last);
-        boolean clause = false;
-        for (int i = next + 1; i < Math.min(next + 1 + REACH, tokens.size()); i++) {
-            if (tokens.start(i) >= limits.end()) {
-                return end;
-            }
-            char c = tokens.charAt(i);
-            if (c == ',' || c == '"' || c == '\u201C' || c == ';' || c == '.' && !tokens.isWord(i)) {
-                return end;
-            }
-            boolean fits = Character.isUpperCase(c)
-                    || LINKS.contains(tokens.word(i))
-                    || roles.isOfficial(tokens, i)
-                    || roles.isObserver(tokens, i);
-            if (!apposition && !fits) {
-                return end;
-            }
-            clause |= RELATIVE.contains(tokens.word(i));
-            if (apposition && !clause && FINITE.contains(tokens.word(i))) {
-                return 0;
-            }
-            end = tokens.end(i);
-        }
-        // A description that does not end within reach is a clause, not an apposition.
-        return apposition ? 0 : end;
     }
 }

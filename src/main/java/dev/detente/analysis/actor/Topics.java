@@ -7,7 +7,6 @@ import dev.detente.analysis.text.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,92 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param inPassing whether all are named only as a place ("in Korea") or as a topic ("the Taiwan issue")
  */
 record Topics(Map<String, List<Span>> named, boolean inPassing) {
-    private static final Set<String> WHERE =
-            Set.of("in", "In", "near", "Near", "inside", "outside", "across", "within", "Within");
-
-    private static final Set<String> TOPIC = Set.of(
-            "issue",
-            "issues",
-            "question",
-            "problem",
-            "crisis",
-            "situation",
-            "war",
-            "conflict",
-            "matter",
-            "dispute",
-            "territory",
-            "territories",
-            "soil",
-            "region",
-            "regions",
-            "airspace",
-            "waters");
-
-    /** In front of a party that only serves as a measure: {@code like Brazil}. */
-    private static final Set<String> COMPARED = Set.of("like", "Like", "unlike", "Unlike", "follow");
-
-    /** Behind a party's name they make it a currency's. */
-    private static final Set<String> MONEY = Set.of(
-            "dollar",
-            "dollars",
-            "dlr",
-            "dlrs",
-            "cts",
-            "cents",
-            "mark",
-            "marks",
-            "franc",
-            "francs",
-            "yen",
-            "pound",
-            "pounds",
-            "sterling",
-            "won",
-            "yuan",
-            "peso",
-            "pesos",
-            "rupee",
-            "rupees",
-            "guilders",
-            "lire",
-            "krone",
-            "crowns",
-            "riyal",
-            "riyals",
-            "rial",
-            "rials",
-            "dinar",
-            "dinars",
-            "shekel",
-            "shekels",
-            "rouble",
-            "roubles",
-            "ruble",
-            "rubles",
-            "lira",
-            "rand",
-            "baht",
-            "currency",
-            "unit");
-
-    /** Occasions at which a bloc meets: where something is said or done, not what the words are about. */
-    private static final Set<String> MEETING = Set.of("meeting", "meetings", "summit", "summits", "session");
-
-    private static final Set<String> ORIGIN =
-            Set.of("based", "born", "made", "built", "style", "language", "speaking", "registered");
-
-    /** So many words behind an adjective may be the noun that it belongs to. */
-    private static final int NOUN_REACH = 2;
-
-    private static final Set<String> FROM = Set.of("in", "from", "to", "near", "at", "outside");
-
     private static final Set<String> LISTING = Set.of("including", "grouping", "comprising", "namely");
 
     /** "U.S. And" is how some wires write it. */
     private static final Set<String> LINKING = Set.of(",", "and", "And", "or", "plus");
-
-    private static final Set<String> BORDER = Set.of("border", "borders");
 
     private static final String HYPHENS = "-\u2010\u2011\u2013/";
 
@@ -114,52 +31,42 @@ record Topics(Map<String, List<Span>> named, boolean inPassing) {
     /** A longer list of parties that holds the speaker's own is a list of members. */
     private static final int LONGEST_ADDRESS = 3;
 
-    private static final Set<String> STRUGGLE = Set.of("fight", "war", "struggle", "battle");
-
-    /** In front of "of", these tell a place near a country. */
-    private static final Set<String> BESIDE = Set.of(
-            "east",
-            "west",
-            "north",
-            "south",
-            "coast",
-            "shores",
-            "outskirts",
-            "off",
-            "northeast",
-            "northwest",
-            "borders");
-
     /**
      * Looks the words of a quote up; who is named as an actor hides those who are named in passing.
      *
-     * @param own the speaker's party; a long list with it in is about no one in the list
+     * @param own the speaker's party; a long list with it in is about no one in the list; null for who speaks for none,
+     *     to whom private people and firms are their country only where the words are of what states do
      */
     static Topics of(Tokens tokens, Quote quote, Parties parties, @Nullable String own, Roles roles) {
         Map<String, List<Span>> named = new LinkedHashMap<>();
         Map<String, List<Span>> inPassing = new LinkedHashMap<>();
+        boolean policy = Address.of(tokens, quote.segments()).policy();
         for (Span segment : quote.segments()) {
             List<Mention> inside = MentionsIn.span(parties.mentions(), segment);
+            Mention nobody = null;
             for (int i = 0; i < inside.size(); ) {
                 int end = listEnd(tokens, inside, i);
                 List<Mention> list = inside.subList(i, end);
-                boolean aside = followsExample(tokens, list.get(0)) || isWhere(tokens, list.get(0));
-                boolean members = isListWithOwn(list, own);
+                boolean aside = followsExample(tokens, list.get(0)) || PlaceNames.isWhere(tokens, list.get(0));
                 for (Mention mention : list) {
-                    boolean central = parties.countries().contains(mention.party());
-                    boolean nobody = members && !mention.party().equals(own)
-                            || isPlace(tokens, inside, mention)
-                            || isMeasure(tokens, mention)
-                            || isMoney(tokens, mention);
-                    if (nobody) {
+                    boolean elsewhere =
+                            isMemberWithOwn(list, mention, own) || isIn(tokens, list, mention, parties, roles);
+                    if (elsewhere
+                            || isInitials(tokens, nobody, mention)
+                            || PlaceNames.isPlace(tokens, inside, mention)
+                            || isNobody(tokens, mention, parties)) {
+                        nobody = mention;
                         continue;
                     }
+                    boolean theirs =
+                            own == null && !policy || !parties.countries().contains(mention.party());
                     boolean passing = aside
-                            || isTopic(tokens, mention)
-                            || isWhere(tokens, mention)
-                            || !central && isOfSomebody(tokens, mention, roles);
+                            || PassingNames.isTopic(tokens, mention)
+                            || PassingNames.isDespite(tokens, mention)
+                            || PlaceNames.isWhere(tokens, mention)
+                            || theirs && PassingNames.isOfSomebody(tokens, mention, roles);
                     Map<String, List<Span>> map = passing ? inPassing : named;
-                    map.computeIfAbsent(mention.party(), party -> new ArrayList<>())
+                    map.computeIfAbsent(mention.party(), code -> new ArrayList<>())
                             .add(mention.span());
                 }
                 i = end;
@@ -180,15 +87,64 @@ record Topics(Map<String, List<Span>> named, boolean inPassing) {
         return end;
     }
 
-    private static boolean isListWithOwn(List<Mention> list, @Nullable String own) {
+    /** Whether another stands in a long list with the speaker's own party. */
+    private static boolean isMemberWithOwn(List<Mention> list, Mention mention, @Nullable String own) {
         return list.size() > LONGEST_ADDRESS
-                && list.stream().anyMatch(mention -> mention.party().equals(own));
+                && !mention.party().equals(own)
+                && list.stream().anyMatch(member -> member.party().equals(own));
+    }
+
+    /**
+     * Whether what stands before the first of a list or behind the last makes all of them measures or currencies, or
+     * its blocs forums.
+     */
+    private static boolean isIn(Tokens tokens, List<Mention> list, Mention mention, Parties parties, Roles roles) {
+        Mention first = list.get(0);
+        int token = tokens.firstFrom(first.span().start());
+        Mention last = list.get(list.size() - 1);
+        int link = tokens.firstFrom(last.span().start()) - 1;
+        boolean closed = list.size() > 1 && link > 0 && !tokens.is(link, ",");
+        return closed && (isMeasure(tokens, first, parties) || isOfFirms(tokens, last, roles))
+                || PassingNames.isMoney(tokens, last)
+                || PlaceNames.isOrigin(tokens, tokens.firstFrom(last.span().end()))
+                || token > 0
+                        && Parties.isBloc(first.party())
+                        && Parties.isBloc(mention.party())
+                        && PlaceNames.isForum(tokens, first, token);
+    }
+
+    /** Whether the name is that of the one before, in brackets: {@code the Group of Seven (G-7)}. */
+    private static boolean isInitials(Tokens tokens, @Nullable Mention before, Mention mention) {
+        int bracket = tokens.firstFrom(mention.span().start()) - 1;
+        return before != null
+                && before.party().equals(mention.party())
+                && bracket > 0
+                && tokens.is(bracket, "(")
+                && tokens.end(bracket - 1) == before.span().end();
+    }
+
+    /** Whether the party is a measure; a comparison with the article's other main party is about that one. */
+    private static boolean isMeasure(Tokens tokens, Mention mention, Parties parties) {
+        boolean rival = parties.between() && parties.mainPair().contains(mention.party());
+        return !rival && PassingNames.isMeasure(tokens, mention);
+    }
+
+    /** Whether private people or firms of several countries are meant: {@code Finnish and Japanese firms}. */
+    private static boolean isOfFirms(Tokens tokens, Mention last, Roles roles) {
+        return last.kind() == Mention.Kind.DEMONYM && PassingNames.isOfSomebody(tokens, last, roles);
+    }
+
+    private static boolean isNobody(Tokens tokens, Mention mention, Parties parties) {
+        return isMeasure(tokens, mention, parties)
+                || PassingNames.isOfFirm(tokens, mention, parties.firms())
+                || PassingNames.isMoney(tokens, mention)
+                || PassingNames.isOfRebels(tokens, mention);
     }
 
     /** Whether the name begins a list of examples: {@code including}, {@code such as}. */
     private static boolean followsExample(Tokens tokens, Mention mention) {
         int token = tokens.firstFrom(mention.span().start());
-        int before = token == 0 ? 0 : before(tokens, token);
+        int before = PlaceNames.before(tokens, token);
         return LISTING.contains(tokens.word(before))
                 || before > 0 && tokens.is(before, "as") && tokens.is(before - 1, "such");
     }
@@ -207,60 +163,6 @@ record Topics(Map<String, List<Span>> named, boolean inPassing) {
         return links > 0;
     }
 
-    private static boolean isTopic(Tokens tokens, Mention mention) {
-        int next = tokens.firstFrom(mention.span().end());
-        return next < tokens.size() && TOPIC.contains(tokens.word(next));
-    }
-
-    /**
-     * Whether the name only says of what country some private person or firm is: {@code Mexican immigrants},
-     * {@code U.S. commercial banks}, {@code refugees from Syria}.
-     */
-    private static boolean isOfSomebody(Tokens tokens, Mention mention, Roles roles) {
-        int token = tokens.firstFrom(mention.span().start());
-        int next = tokens.firstFrom(mention.span().end());
-        if (token > 1 && tokens.is(token - 1, "from") && roles.isObserver(tokens, token - 2)) {
-            return true;
-        }
-        boolean adjective = mention.kind() == Mention.Kind.DEMONYM || mention.kind() == Mention.Kind.NAME;
-        for (int i = next; adjective && i < Math.min(next + NOUN_REACH, tokens.size()) && tokens.isWord(i); i++) {
-            if (roles.isObserver(tokens, i)) {
-                return true;
-            }
-            adjective = mention.kind() == Mention.Kind.DEMONYM || Character.isUpperCase(tokens.charAt(i));
-        }
-        return false;
-    }
-
-    /** Whether the name is an origin's: {@code Syrian-based}, {@code Russian-made}, {@code Spanish-language}. */
-    private static boolean isOrigin(Tokens tokens, int next) {
-        return next + 1 < tokens.size() && tokens.charAt(next) == '-' && ORIGIN.contains(tokens.word(next + 1));
-    }
-
-    /** Whether the name is a currency's: {@code the U.S. dollar}, {@code 75 cts (U.S.)}. */
-    private static boolean isMoney(Tokens tokens, Mention mention) {
-        int token = tokens.firstFrom(mention.span().start());
-        int next = tokens.firstFrom(mention.span().end());
-        boolean bracketed = token > 1 && tokens.is(token - 1, "(") && next < tokens.size() && tokens.is(next, ")");
-        int noun = bracketed ? token - 2 : next;
-        return noun < tokens.size() && MONEY.contains(tokens.word(noun).toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean isMeasure(Tokens tokens, Mention mention) {
-        int token = tokens.firstFrom(mention.span().start());
-        return token > 0 && COMPARED.contains(tokens.word(before(tokens, token)));
-    }
-
-    private static boolean isWhere(Tokens tokens, Mention mention) {
-        int token = tokens.firstFrom(mention.span().start());
-        if (mention.kind() != Mention.Kind.NAME || token == 0 || isFirstOfTwo(tokens, mention.span())) {
-            return false;
-        }
-        int before = before(tokens, token);
-        return WHERE.contains(tokens.word(before))
-                || before > 0 && tokens.is(before, "against") && STRUGGLE.contains(tokens.word(before - 1));
-    }
-
     /** Whether a hyphen ties the name to another one: {@code in US-China relations} nothing happens in the US. */
     static boolean isFirstOfTwo(Tokens tokens, Span name) {
         int hyphen = tokens.firstFrom(name.end());
@@ -269,50 +171,6 @@ record Topics(Map<String, List<Span>> named, boolean inPassing) {
                 && tokens.start(hyphen) == name.end()
                 && tokens.start(hyphen + 1) == tokens.end(hyphen)
                 && Character.isUpperCase(tokens.charAt(hyphen + 1));
-    }
-
-    private static int before(Tokens tokens, int token) {
-        return tokens.is(token - 1, "the") && token > 1 ? token - 2 : token - 1;
-    }
-
-    /**
-     * Whether the name only tells where something is or happens: {@code east of Bahrain}, {@code the border with
-     * Mexico}, of a bloc {@code at the G7}.
-     */
-    private static boolean isPlace(Tokens tokens, List<Mention> mentions, Mention mention) {
-        int token = tokens.firstFrom(mention.span().start());
-        int next = tokens.firstFrom(mention.span().end());
-        if (next < tokens.size() && BORDER.contains(tokens.word(next)) || isOrigin(tokens, next)) {
-            return true;
-        }
-        if (mention.kind() != Mention.Kind.NAME || token == 0) {
-            return false;
-        }
-        int before = before(tokens, token);
-        return isCityOf(tokens, mentions, token)
-                || Parties.isBloc(mention.party()) && isOccasion(tokens, before)
-                || before > 0 && tokens.is(before, "of") && BESIDE.contains(tokens.word(before - 1))
-                || before > 0 && tokens.is(before, "with") && tokens.is(before - 1, "border");
-    }
-
-    /** {@code at the G7}, {@code a meeting of the IMF}. */
-    private static boolean isOccasion(Tokens tokens, int before) {
-        return tokens.is(before, "at")
-                || before > 0 && tokens.is(before, "of") && MEETING.contains(tokens.word(before - 1));
-    }
-
-    /**
-     * Whether a city before the name, and a preposition before that or a comma behind, tell that something comes from
-     * there or lies there.
-     */
-    private static boolean isCityOf(Tokens tokens, List<Mention> mentions, int token) {
-        if (token < 3 || !tokens.is(token - 1, ",") || !Character.isUpperCase(tokens.charAt(token - 2))) {
-            return false;
-        }
-        int cityEnd = tokens.end(token - 2);
-        boolean listed = mentions.stream().anyMatch(other -> other.span().end() == cityEnd);
-        boolean enclosed = token + 1 < tokens.size() && tokens.is(token + 1, ",");
-        return !listed && (enclosed || FROM.contains(tokens.word(token - 3)));
     }
 
     /** Whether one of the places stands in a list with one of the others: {@code China, Russia and Iran}. */

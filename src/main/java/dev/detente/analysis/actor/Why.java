@@ -26,6 +26,10 @@ public enum Why {
     OTHER_WORDS("the other words of the text speak for this"),
     /** The other words of the text decide against the party. */
     NOT_BY_OTHER_WORDS("the other words of the text do not speak for the party"),
+    /** A word for a body that many countries have, in a text that names other countries only. */
+    NOT_OF_THE_TEXT("many countries have one, and the text names others, but not this"),
+    /** Initials that the text gives to another body. */
+    INITIALS("initials that the text gives to another body"),
     /** A person's name. */
     PERSON("a person's name"),
     /** Part of an e-mail address, a handle or a domain. */

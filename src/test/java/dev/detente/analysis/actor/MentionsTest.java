@@ -136,4 +136,28 @@ class MentionsTest {
         assertThat(sample.parties().mentions()).hasSizeGreaterThan(80_000);
         assertThat(sample.parties().countries()).isEqualTo(List.of("CN", "GE", "US"));
     }
+
+    @Test
+    void initialsThatTheTextGivesToAnotherBodyAreThatOnes() {
+        assertThat(Sample.of("The Tin Council (ITC) met. The ITC was calm.").mentions())
+                .isEmpty();
+        assertThat(Sample.of("The ITC was calm.").mentions()).containsExactly("ITC=US");
+    }
+
+    @Test
+    void aBodyThatManyCountriesHaveIsOfTheOneThatTheTextNames() {
+        assertThat(Sample.of("Fidel Castro of Cuba spoke to a Congress.", LocalDate.of(1987, 4, 7))
+                        .mentions())
+                .doesNotContain("Congress=US");
+        assertThat(Sample.of("Congress cut the aid to U.S. farmers and to Panama.")
+                        .mentions())
+                .contains("Congress=US");
+        assertThat(Sample.of("Congress was calm.").mentions()).containsExactly("Congress=US");
+    }
+
+    @Test
+    void moneyOfACountryDoesNotMakeATextAboutIt() {
+        Sample sample = Sample.of("Taiwan has 56 billion U.S. Dlrs. It had 54 billion U.S. Dlrs.");
+        assertThat(sample.parties().countries()).containsExactly("TW");
+    }
 }

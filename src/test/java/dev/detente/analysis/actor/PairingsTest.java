@@ -344,4 +344,91 @@ class PairingsTest {
         assertThat(sample.pairings(sample.quote("Chile bought some from Bolivia", "Jo Sample")))
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Sugar is dearer than in Brazil                                | -",
+                "We do as well as did Brazil and India                         | -",
+                "We will honour the OPEC accord with Brazil                    | BR",
+                "It was said at a meeting of ministers of the OPEC             | -",
+                "Talks under the GATT are slow                                 | -",
+                "Stocks fell in OECD countries                                 | -",
+                "Stocks fell in the trade body GATT                            | -",
+                "Ventures with Brazilian, Indian and Bolivian firms go well    | -",
+                "Our ambassador to Brazil was there                            | -",
+                "Brazilian guerrillas were paid                                | -",
+                "It was hailed by Brazilian, Indian and Bolivian speaking people | -",
+            })
+    void whatIsOnlyAPlaceAForumAMeasureOrAFirmIsNoTarget(String words, String target) {
+        Sample sample = Sample.of("Sugar", "The Norwegian minister said: " + words + ".", DAY);
+        assertThat(sample.pairings(sample.quote(words, "The Norwegian minister")))
+                .isEqualTo(target.equals("-") ? List.of() : List.of("NO>" + target + " PARTY EXPLICIT"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Oil goes through Brazil",
+                "The attack came from Brazil",
+                "A firm in the Brazilian sugar market was sold",
+                "Sugar is sold despite the Brazilian ban",
+            })
+    void whoActsIsHeardBeforeWhereItHappens(String words) {
+        String all = words + ", and we blame Bolivia";
+        Sample sample = Sample.of("Sugar", "The Norwegian minister said: " + all + ".", DAY);
+        assertThat(sample.pairings(sample.quote(all, "The Norwegian minister")))
+                .containsExactly("NO>BO PARTY EXPLICIT");
+    }
+
+    @Test
+    void twoWhoAgreeOnSomethingElseDoNotSpeakOfEachOther() {
+        Sample sample = Sample.of("Prices", "Sugar is dear. Brazil and India agreed to cut output.", DAY);
+        assertThat(sample.pairings(sample.quote("to cut output", "Brazil and India")))
+                .isEmpty();
+    }
+
+    @Test
+    void thoseWhoAreLeftOutDoNotSpeak() {
+        Sample sample = Sample.of("Everybody except Brazil and India agreed to their accord.", DAY);
+        assertThat(sample.pairings(sample.quote("to their accord", "Everybody except Brazil and India")))
+                .isEmpty();
+    }
+
+    @Test
+    void aTargetThatTheArticleIsNotAboutIsLessSure() {
+        Sample sample = Sample.of(
+                "Chile and Peru",
+                "Chile met Peru. Peru met Chile. The Chilean minister said: We like Peru. The Chilean minister added: We"
+                        + " like Bolivia.",
+                DAY);
+        Quote central = sample.quote("We like Peru", "The Chilean minister");
+        Quote aside = sample.quote("We like Bolivia", "The Chilean minister");
+        assertThat(confidence(sample, aside)).isLessThan(confidence(sample, central));
+    }
+
+    private static double confidence(Sample sample, Quote quote) {
+        Affiliation speaker = Sample.RESOLVER.affiliation(sample.document(), quote, sample.parties());
+        return Sample.RESOLVER
+                .pairings(sample.document(), quote, speaker, sample.parties())
+                .get(0)
+                .confidence();
+    }
+
+    @Test
+    void whoeverIsAddressedAsYouDoesNotHideWhoIsNamed() {
+        Sample sample = onBrazilAndIndia("The Brazilian minister said: Chile is wrong, I tell you.");
+        assertThat(sample.pairings(sample.quote("Chile is wrong, I tell you", "The Brazilian minister")))
+                .containsExactly("BR>CL PARTY EXPLICIT");
+    }
+
+    @Test
+    void anExpertIsHeardOnTheMainPairThatHeListsAndATraderIsNot() {
+        String words = "Brazil and India are rich";
+        Sample expert = onBrazilAndIndia("Jo Sample, a professor, said: " + words + ".");
+        assertThat(expert.pairings(expert.quote(words, "Jo Sample"))).containsExactly("BR>IN OBSERVER EXPLICIT");
+        Sample trader = onBrazilAndIndia("Jo Sample, a trader, said: " + words + ".");
+        assertThat(trader.pairings(trader.quote(words, "Jo Sample"))).isEmpty();
+    }
 }

@@ -3,6 +3,7 @@ package dev.detente.analysis.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.detente.analysis.quote.Quote;
+import dev.detente.analysis.quote.Speaker;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -186,5 +187,66 @@ class SpeakerPartyTest {
                         .affiliation(sample.document(), quote, sample.parties())
                         .party())
                 .isNull();
+    }
+
+    @Test
+    void aCountryThatIsDescribedStillSpeaksForItself() {
+        Sample sample = Sample.of("Thailand, a big rice exporter, was angry.");
+        assertThat(sample.party("Thailand")).isEqualTo("TH");
+    }
+
+    @Test
+    void aBankThatSpeaksForItsCountryIsNoExpert() {
+        Sample sample = Sample.of("The Bank of England was pleased.");
+        Quote quote =
+                sample.quote("was pleased", "The Bank of England", "The Bank of England", null, "Bank of England");
+        assertThat(Sample.RESOLVER
+                        .affiliation(sample.document(), quote, sample.parties())
+                        .party())
+                .isEqualTo("GB");
+    }
+
+    @Test
+    void aMinisterIsOfTheOneCountryThatHasMinisters() {
+        Sample sample = Sample.of(
+                "Thailand asks U.S.", "Thailand asked the U.S. to pay. Commerce Minister Jo Sample was angry.", null);
+        assertThat(sample.party("Commerce Minister Jo Sample")).isEqualTo("TH");
+    }
+
+    @Test
+    void whatIsToldOnceOfAPersonHoldsForAllThatHeSays() {
+        Sample sample = Sample.of("The Thai minister Jo Sample was angry. Later Sample was pleased.");
+        Quote first = named(sample, "was angry", "The Thai minister Jo Sample");
+        Quote later = named(sample, "was pleased", "Sample was");
+        assertThat(Sample.RESOLVER.affiliations(sample.document(), List.of(first, later), sample.parties()))
+                .extracting(Affiliation::party)
+                .containsExactly("TH", "TH");
+    }
+
+    private static Quote named(Sample sample, String words, String mention) {
+        Speaker speaker = new Speaker(sample.span(mention), "Jo Sample", "minister", null, null, sample.span(mention));
+        return new Quote(Quote.Type.DIRECT, List.of(sample.span(words)), null, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "An NTPC official, an NTPC official",
+        "Western officials, Western officials",
+    })
+    void anOfficialOfAFirmOrOfManyCountriesIsNotOfTheArticlesOnlyOne(String sentence, String speaker) {
+        Sample sample = Sample.of("India", "India sells sugar. India is calm. Today " + speaker + " came.", null);
+        assertThat(sample.party(speaker)).as(sentence).isNull();
+    }
+
+    @Test
+    void whereSomebodyGoesDoesNotSpeak() {
+        Sample sample = Sample.of("He travelled to the U.S. for talks.");
+        assertThat(sample.party("the U.S.")).isNull();
+    }
+
+    @Test
+    void ofAClauseThatWasTakenForANameTheLastOfItSpeaks() {
+        Sample sample = Sample.of("Iran is at war and U.S. officials were angry.");
+        assertThat(sample.party("Iran is at war and U.S. officials")).isEqualTo("US");
     }
 }
