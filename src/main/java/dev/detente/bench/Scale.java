@@ -95,33 +95,40 @@ public final class Scale {
             @Nullable Double restoreSeconds) {}
 
     /**
-     * Measures along one dimension.
+     * Measures along one dimension, after one run of the first value that only warms up; processes start cold each
+     * time.
      *
-     * @param values what is measured, in this order; each at least 1
+     * @param values what is measured, in this order, at least one; each at least 1
      * @param number articles for each point; fewer where they are long
      */
     public Result run(
             Dimension dimension, List<Integer> values, ArticleSupply supply, int number, int threads, int partitions) {
         List<Point> points = new ArrayList<>();
+        if (dimension != Dimension.INSTANCES) {
+            progress.accept("warming up ...");
+            point(dimension, values.get(0), supply, number, threads, partitions);
+        }
         for (int value : values) {
             progress.accept(dimension + " " + value + " ...");
-            points.add(
-                    switch (dimension) {
-                        case THREADS -> point(value, supply, number, value, partitions);
-                        case INSTANCES -> instances(value, supply, number, partitions);
-                        case PARTITIONS -> point(value, supply, number, threads, value);
-                        case PAIRS ->
-                            point(value, new PairArticles(value), Math.max(number, value), threads, partitions);
-                        case SIZE ->
-                            point(
-                                    value,
-                                    new SizedArticles(supply, value),
-                                    Math.max(10, Math.min(number, number * 2_000 / value)),
-                                    threads,
-                                    partitions);
-                    });
+            points.add(point(dimension, value, supply, number, threads, partitions));
         }
         return new Result(dimension, points);
+    }
+
+    private Point point(Dimension dimension, int value, ArticleSupply supply, int number, int threads, int partitions) {
+        return switch (dimension) {
+            case THREADS -> point(value, supply, number, value, partitions);
+            case INSTANCES -> instances(value, supply, number, partitions);
+            case PARTITIONS -> point(value, supply, number, threads, value);
+            case PAIRS -> point(value, new PairArticles(value), Math.max(number, value), threads, partitions);
+            case SIZE ->
+                point(
+                        value,
+                        new SizedArticles(supply, value),
+                        Math.max(10, Math.min(number, number * 2_000 / value)),
+                        threads,
+                        partitions);
+        };
     }
 
     private Point point(int value, ArticleSupply supply, int number, int threads, int partitions) {
