@@ -16,10 +16,12 @@ final class NounGroups {
 
     private final TaggedText text;
     private final WordTests words;
+    private final Times times;
 
     NounGroups(TaggedText text, WordTests words) {
         this.text = text;
         this.words = words;
+        this.times = new Times(text);
     }
 
     /** The subject right before a cue, behind auxiliaries, adverbs and parentheses; not before {@code limit}. */
@@ -33,7 +35,7 @@ final class NounGroups {
                 && (text.has(i, AUXILIARY) || words.isAdverb(i))) {
             i--;
         }
-        i = beforeTime(i, from);
+        i = times.before(i, from);
         if (i < from || !text.outside(i)) {
             return null;
         }
@@ -80,18 +82,6 @@ final class NounGroups {
                 && (text.has(token, AUXILIARY | VERB | FINITE | BASE)
                         || words.endsWith(token, "ed")
                         || words.endsWith(token, "s"));
-    }
-
-    /** Skips a time to the left: {@code the envoy later Thursday told}, {@code the envoy on Friday said}. */
-    private int beforeTime(int token, int from) {
-        int i = token;
-        while (i > from && text.outside(i) && text.has(i, TIME) && !text.isGlued(i)) {
-            i--;
-            while (i > from && (text.has(i, INNER_PREPOSITION | ADVERB) || text.is(i, "last") || text.is(i, "this"))) {
-                i--;
-            }
-        }
-        return i;
     }
 
     private boolean holdsPreposition(Group group) {
@@ -212,52 +202,7 @@ final class NounGroups {
         }
         // "has been trying to add": nobody.
         boolean gerund = first == last && !text.isCapitalised(last) && words.isGerund(last);
-        return first < 0 || gerund ? null : withoutTime(first, last);
-    }
-
-    /**
-     * The words without a time at their end ({@code Washington last week}); null where nothing else is left
-     * ({@code this Sunday}).
-     */
-    private @Nullable Group withoutTime(int first, int last) {
-        int end = last;
-        while (end >= first && text.has(end, TIME)) {
-            end--;
-            while (end >= first && (text.has(end, DETERMINER) || isNear(end))) {
-                end--;
-            }
-        }
-        if (end < first) {
-            return null;
-        }
-        // "The end of the week" is none.
-        return text.has(end, INNER_PREPOSITION) || !text.isWord(end) ? new Group(first, last) : new Group(first, end);
-    }
-
-    private boolean isNear(int token) {
-        return text.is(token, "last")
-                || text.is(token, "Last")
-                || text.is(token, "next")
-                || text.is(token, "Next")
-                || text.is(token, "past")
-                || text.is(token, "later")
-                || text.is(token, "earlier")
-                || text.is(token, "late")
-                || text.is(token, "early");
-    }
-
-    /** The token behind a time that opens a clause ({@code This week the minister}); the same where none does. */
-    private int behindTime(int token, int limit) {
-        int i = token;
-        while (i < limit && text.outside(i) && (text.has(i, DETERMINER) || isNear(i))) {
-            i++;
-        }
-        int time = i;
-        while (i < limit && text.outside(i) && text.has(i, TIME)) {
-            i++;
-        }
-        boolean named = i < limit && (text.isPossessive(i) || text.has(i, OUTLET | ORGANISATION | ROLE));
-        return i == time || named ? token : i;
+        return first < 0 || gerund ? null : times.cutOff(first, last);
     }
 
     /** The group that starts with the token; null where none does. */
@@ -335,7 +280,7 @@ final class NounGroups {
         if (last == first && text.has(first, DETERMINER)) {
             return null;
         }
-        return withoutTime(first, last);
+        return times.cutOff(first, last);
     }
 
     /** Whether "and" joins two offices of somebody whose name comes: {@code Gov. and Committee Chairman A B}. */
@@ -357,7 +302,7 @@ final class NounGroups {
             if (i >= limit || !text.outside(i)) {
                 return null;
             }
-            int later = behindTime(i, limit);
+            int later = times.behind(i, limit);
             if (later > i) {
                 i = later;
                 continue;
