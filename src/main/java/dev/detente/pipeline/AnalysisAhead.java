@@ -5,6 +5,7 @@ import dev.detente.event.Article;
 import dev.detente.pipeline.event.Articles;
 import dev.detente.pipeline.event.EventTime;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,13 +62,13 @@ final class AnalysisAhead implements AutoCloseable {
         addNext(batch, offset);
         List<Outcome> outcomes = analysis.analyse(List.copyOf(batch.values()));
         ahead.clear();
-        int next = 0;
-        for (Map.Entry<Long, NewsArticle> each : batch.entrySet()) {
-            if (next > 0 && next < outcomes.size()) {
-                ahead.put(each.getKey(), new Analysed(each.getValue(), outcomes.get(next)));
+        Iterator<Outcome> outcome = outcomes.iterator();
+        batch.forEach((place, each) -> {
+            if (outcome.hasNext()) {
+                ahead.put(place, new Analysed(each, outcome.next()));
             }
-            next++;
-        }
+        });
+        ahead.remove(offset);
         return outcomes.get(0);
     }
 

@@ -69,7 +69,6 @@ class FetchedArticlesTest {
 
     @Test
     void largeArticlesAreNotKeptByTheHundred() {
-        fetched.forget(PARTITION);
         consumer.onConsume(records(PARTITION, 0, 9, new byte[300_000]));
         assertThat(after(-1)).hasSize(3);
     }
