@@ -17,7 +17,7 @@ final class Prominence {
     /** A name in the title counts this often. */
     private static final double IN_TITLE = 4;
 
-    /** A name in the first paragraph counts this often. */
+    /** A name in the first paragraph, or in a heading above it, counts this often. */
     private static final double IN_LEAD = 4;
 
     /** A hint counts this often at most, however often it stands there. */
@@ -40,6 +40,11 @@ final class Prominence {
 
     /** A first paragraph of fewer words that begins with a day is a date. */
     private static final int DATE_WORDS = 10;
+
+    /** A heading has so many words at most. */
+    private static final int LONGEST_HEADING = 24;
+
+    private static final String ENDS_OF_SENTENCES = ".!?:\"”’»";
 
     private final Map<String, Double> weights = new LinkedHashMap<>();
     private final Map<String, Double> parties = new LinkedHashMap<>();
@@ -105,14 +110,27 @@ final class Prominence {
         return document.paragraphs().get(document.paragraphAt(leadEnd - 1)).start();
     }
 
-    /** Where the first paragraph ends, or the second after one that is only a date. */
+    /** Where the first paragraph of sentences ends: what stands before it are headings, and the day. */
     private int leadEnd(Document document) {
+        int headingsEnd = 0;
         for (Span paragraph : document.paragraphs()) {
-            if (!isDate(document.tokens(), paragraph)) {
+            if (isDate(document.tokens(), paragraph)) {
+                continue;
+            }
+            if (!isHeading(document.tokens(), paragraph)) {
                 return paragraph.end();
             }
+            headingsEnd = headingsEnd == 0 ? paragraph.end() : headingsEnd;
         }
-        return 0;
+        return headingsEnd;
+    }
+
+    /** Whether it is short and ends like no sentence. */
+    private static boolean isHeading(Tokens tokens, Span paragraph) {
+        int end = tokens.firstFrom(paragraph.end());
+        return end - tokens.firstFrom(paragraph.start()) <= LONGEST_HEADING
+                && end > 0
+                && ENDS_OF_SENTENCES.indexOf(tokens.charAt(end - 1)) < 0;
     }
 
     private boolean isDate(Tokens tokens, Span paragraph) {

@@ -50,6 +50,20 @@ class PairingsTest {
                 .containsExactly("BR>IN OBSERVER EXPLICIT");
     }
 
+    /** As in a file of plain text, whose headings are paragraphs like any other. */
+    @Test
+    void headingsAboveTheFirstParagraphAreOfTheArticlesHead() {
+        Sample sample = Sample.of("""
+                Our Choice
+                Sugar Brings Brazil and India Back to the Table
+                Summary
+                The Brazilian government resumed talks with the Indian government on sugar.
+                The Indian minister said: "Our country is sincere."
+                """, DAY);
+        assertThat(sample.pairings(sample.quote("Our country is sincere", "The Indian minister")))
+                .containsExactly("IN>BR PARTY ARTICLE");
+    }
+
     @Test
     void addressedAsBothCountries() {
         Sample sample = onBrazilAndIndia("The Indian minister said: Both countries gain from it.");

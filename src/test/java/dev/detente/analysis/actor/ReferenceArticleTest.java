@@ -52,6 +52,14 @@ class ReferenceArticleTest {
     }
 
     @Test
+    void isBetweenTheTwoAsAPlainTextTooWhichHasNoTitle() {
+        assertThat(Sample.of(null, sample.document().text(), LocalDate.of(2025, 6, 6))
+                        .parties()
+                        .between())
+                .isTrue();
+    }
+
+    @Test
     void theNewYorkTimesSpeaksOfBoth() {
         assertThat(SPOKEN)
                 .filteredOn(spoken -> spoken.words().contains("a potential signal of a thaw"))
