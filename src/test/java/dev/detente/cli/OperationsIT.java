@@ -7,9 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.detente.embedded.EmbeddedBroker;
 import dev.detente.embedded.EmbeddedRegistry;
+import dev.detente.embedded.FreePort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,7 +46,7 @@ class OperationsIT {
             assertThat(runs("topics", "create", "--bootstrap-server", broker.bootstrapServers())
                             .exitCode())
                     .isEqualTo(ExitCode.OK);
-            int port = freePort();
+            int port = FreePort.find();
             StopSignal stop = new StopSignal();
             Ran.User user = Ran.in(directory);
             Ran.User running = new Ran.User(directory, user.environment(), user.in(), user.out(), stop);
@@ -145,11 +144,5 @@ class OperationsIT {
 
     private static HttpResponse<String> get(String url) throws Exception {
         return CLIENT.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
-        }
     }
 }

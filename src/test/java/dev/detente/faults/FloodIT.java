@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.detente.embedded.FreePort;
 import dev.detente.faults.Newsroom.Edition;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -56,7 +56,7 @@ class FloodIT {
     @Test
     void aFloodOfRequestsAndDeadListenersHurtsNeitherPipelineNorDashboard() throws Exception {
         Edition edition = Newsroom.edition(SEED, 1_500);
-        int port = freePort();
+        int port = FreePort.find();
         try (Trial trial = new Trial("flood", Servers.shared(), 4);
                 DetenteProcess dashboard = dashboard(trial, port)) {
             trial.run("only").awaitRunning();
@@ -144,12 +144,6 @@ class FloodIT {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.detente.faults;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.detente.embedded.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -31,7 +32,7 @@ final class RegistryProxy implements AutoCloseable {
     }
 
     private final URI target;
-    private final int port = Servers.freePort();
+    private final int port = FreePort.find();
     private final HttpClient client = HttpClient.newHttpClient();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger refused = new AtomicInteger();

@@ -2,10 +2,7 @@ package dev.detente.faults;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import dev.detente.embedded.FreePort;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,8 +14,8 @@ final class Servers implements Cluster {
     private static Servers shared;
 
     private final Path directory;
-    private final int brokerPort = freePort();
-    private final int registryPort = freePort();
+    private final int brokerPort = FreePort.find();
+    private final int registryPort = FreePort.find();
     private DetenteProcess process;
 
     private Servers(Path directory) {
@@ -37,15 +34,6 @@ final class Servers implements Cluster {
             shared = ofTheirOwn("shared");
         }
         return shared;
-    }
-
-    /** A port on loopback that nobody listens on. */
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Starts them, on what they wrote before, and returns when both answer. */

@@ -3,6 +3,7 @@ package dev.detente.faults;
 import static org.awaitility.Awaitility.await;
 
 import dev.detente.embedded.EmbeddedRegistry;
+import dev.detente.embedded.FreePort;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ final class ThreeBrokers implements Cluster {
 
     private final Path directory = Results.emptyDirectory("three-brokers");
     private final List<Integer> ports =
-            IntStream.range(0, 2 * COUNT).mapToObj(i -> Servers.freePort()).toList();
+            IntStream.range(0, 2 * COUNT).mapToObj(i -> FreePort.find()).toList();
     private final List<DetenteProcess> brokers = new ArrayList<>();
     private final EmbeddedRegistry registry;
 

@@ -3,9 +3,8 @@ package dev.detente.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.detente.embedded.FreePort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,7 +28,7 @@ class ApicurioRegistryIT extends RegistryContract {
 
     @BeforeAll
     static void start() throws Exception {
-        int port = freePort();
+        int port = FreePort.find();
         Path home = Path.of(System.getProperty("apicurio.home"));
         server = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -79,12 +78,6 @@ class ApicurioRegistryIT extends RegistryContract {
             return files.filter(file -> file.toString().endsWith("-runner.jar"))
                     .findFirst()
                     .orElseThrow();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }
