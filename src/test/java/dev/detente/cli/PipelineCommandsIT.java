@@ -53,12 +53,18 @@ class PipelineCommandsIT {
                         {"id":"a","outlet":"The Lantern","published_at":"2025-06-05T00:00:00Z",\
                         "body":"\\"Japan must stop this at once,\\" the Chinese foreign ministry said on Monday."}
                         """).runs("produce", "-");
-        Ran consumed = user().runs("consume", "--pair", "JP-CN", "--from-beginning", "--max", "1");
+        StopSignal enough = new StopSignal();
+        CompletableFuture<Ran> consume = Ran.inBackground(
+                () -> user(enough).runs("consume", "--pair", "JP-CN", "--from-beginning", "--max", "1"));
         boolean becameReady = waitFor(() -> run.isDone() || Files.exists(directory.resolve("ready")));
+        boolean cameOut = waitFor(() -> run.isDone() || consume.isDone());
         stop.request();
         Ran ran = run.join();
+        enough.request();
+        Ran consumed = consume.join();
 
         assertThat(becameReady).as(ran.err()).isTrue();
+        assertThat(cameOut).as(ran.err() + consumed.err()).isTrue();
         assertThat(produced.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(consumed.out())
                 .startsWith("CN → JP ")

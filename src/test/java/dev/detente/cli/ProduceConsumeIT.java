@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.detente.embedded.EmbeddedBroker;
 import dev.detente.embedded.EmbeddedRegistry;
+import dev.detente.pipeline.topic.ShownTopics;
 import dev.detente.settings.Settings;
 import dev.detente.settings.Sources;
 import java.io.ByteArrayOutputStream;
@@ -271,6 +272,7 @@ class ProduceConsumeIT {
             admin.createTopics(List.of(new NewTopic(name, Optional.of(1), Optional.empty()).configs(configs)))
                     .all()
                     .get();
+            ShownTopics.await(admin, List.of(name));
         }
     }
 

@@ -55,7 +55,7 @@ public final class TopicAdmin {
             String timestampType) {}
 
     /**
-     * Creates the topics that are not there yet, and leaves the others as they are.
+     * Creates the topics that are not there yet, and leaves the others as they are; returns when they can be used.
      *
      * @return the names of those created, in the order that the data takes
      */
@@ -82,6 +82,7 @@ public final class TopicAdmin {
                 created.add(topic.name());
             }
         }
+        ShownTopics.await(admin, answers.keySet());
         return created;
     }
 
