@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -37,26 +38,56 @@ final class ShiftFinder {
         this.rule = rule;
     }
 
-    /** What a changed day changes: in itself, and in the days whose course it is a part of. */
-    List<ToneEvent> after(String pair, long day) {
-        List<Dated> known = days.between(pair, day - ShiftRule.HORIZON, day + ShiftRule.HORIZON);
+    /**
+     * What changed days change: in themselves, and in the days whose course they are a part of. One pass over the days
+     * of each stretch, however many of them changed.
+     */
+    List<ToneEvent> after(String pair, SortedSet<Long> changed) {
         List<ToneEvent> events = new ArrayList<>();
-        for (Dated dated : known) {
-            if (dated.day() >= day && !dated.row().isGone()) {
-                events.addAll(tell(dated, known));
-            }
+        SortedSet<Long> left = changed;
+        while (!left.isEmpty()) {
+            long first = left.first();
+            long end = endOfStretch(left);
+            events.addAll(stretch(days.between(pair, first - ShiftRule.HORIZON, end), first));
+            left = left.tailSet(end + 1);
         }
         return events;
     }
 
-    private List<ToneEvent> tell(Dated dated, List<Dated> known) {
+    /**
+     * The last day that has the first changed one in its course, or another whose days reach into those of the first.
+     */
+    private static long endOfStretch(SortedSet<Long> changed) {
+        long end = changed.first() + ShiftRule.HORIZON;
+        for (long day : changed) {
+            if (day > end) {
+                break;
+            }
+            end = day + ShiftRule.HORIZON;
+        }
+        return end;
+    }
+
+    private List<ToneEvent> stretch(List<Dated> known, long from) {
+        List<ToneEvent> events = new ArrayList<>();
+        Courses courses = new Courses();
+        for (Dated dated : known) {
+            if (dated.day() >= from && !dated.row().isGone()) {
+                events.addAll(tell(dated, courses));
+            }
+            courses.add(dated.day(), dated.row().tones());
+        }
+        return events;
+    }
+
+    private List<ToneEvent> tell(Dated dated, Courses courses) {
         List<ToneEvent> events = new ArrayList<>();
         SortedMap<String, byte[]> told = new TreeMap<>(dated.row().shifts());
         Set<String> issues = new TreeSet<>(dated.row().tones().keySet());
         issues.addAll(told.keySet());
         for (String issue : issues) {
             byte[] before = told.get(issue);
-            Optional<ToneShift> now = shift(dated, issue, known);
+            Optional<ToneShift> now = shift(dated, issue, courses);
             if (now.isEmpty() && before != null) {
                 now = Optional.of(withdrawn(codec.shift(before)));
             }
@@ -77,19 +108,11 @@ final class ShiftFinder {
         return ToneShift.newBuilder(shift).setWithdrawn(true).build();
     }
 
-    private Optional<ToneShift> shift(Dated dated, String issue, List<Dated> known) {
+    private Optional<ToneShift> shift(Dated dated, String issue, Courses courses) {
         DayTone tone = dated.row().tones().get(issue);
-        if (tone == null) {
-            return Optional.empty();
-        }
-        List<DayTone> before = new ArrayList<>();
-        for (Dated other : known) {
-            DayTone earlier = other.row().tones().get(issue);
-            if (other.day() < dated.day() && other.day() >= dated.day() - ShiftRule.HORIZON && earlier != null) {
-                before.add(earlier);
-            }
-        }
-        return rule.shift(before, tone).map(shift -> event(dated, issue, shift));
+        return tone == null || !ShiftRule.saysEnough(tone)
+                ? Optional.empty()
+                : rule.shift(courses.before(dated.day(), issue), tone).map(shift -> event(dated, issue, shift));
     }
 
     private ToneShift event(Dated dated, String issue, Shift shift) {

@@ -44,13 +44,18 @@ record ShiftRule(double threshold) {
         }
     }
 
+    /** Whether so much was said on a day, by so many, that it can be a shift. */
+    static boolean saysEnough(DayTone day) {
+        return day.sum().statements() >= LEAST_STATEMENTS && day.outlets() >= LEAST_OUTLETS;
+    }
+
     /**
      * Whether a day is a shift.
      *
      * @param before the days with statements before it within the {@link #HORIZON}, oldest first
      */
     Optional<Shift> shift(List<DayTone> before, DayTone day) {
-        if (before.size() < LEAST_DAYS || day.sum().statements() < LEAST_STATEMENTS || day.outlets() < LEAST_OUTLETS) {
+        if (before.size() < LEAST_DAYS || !saysEnough(day)) {
             return Optional.empty();
         }
         List<DayTone> course = before.subList(Math.max(0, before.size() - MOST_DAYS), before.size());

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -116,16 +119,17 @@ public final class ToneBook {
             forget();
         }
         List<ToneEvent> events = new ArrayList<>();
+        SortedMap<String, SortedSet<Long>> changed = new TreeMap<>();
         for (Due day : due.due(now)) {
             List<ToneFact> statements = facts.between(day.pair(), Days.start(day.day()), Days.start(day.day() + 1));
             due.told(day, statements.size(), now);
             PairDay row = days.get(day.pair(), day.day());
             if (row != null && !row.isGone()) {
-                DayTones tones = DayTones.of(day.pair(), statements, rules.windows());
-                events.addAll(tellWindows(day, row, tones));
-                events.addAll(shifts.after(day.pair(), day.day()));
+                events.addAll(tellWindows(day, row, DayTones.of(day.pair(), statements, rules.windows())));
+                changed.computeIfAbsent(day.pair(), first -> new TreeSet<>()).add(day.day());
             }
         }
+        changed.forEach((pair, ofPair) -> events.addAll(shifts.after(pair, ofPair)));
         return events;
     }
 
