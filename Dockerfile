@@ -19,6 +19,6 @@ WORKDIR /var/lib/detente
 VOLUME /var/lib/detente
 ENV DETENTE_STATE_DIR=/var/lib/detente/state \
     DETENTE_READY_FILE=/var/lib/detente/ready \
-    JAVA_OPTS="-XX:MaxRAMPercentage=60"
+    JAVA_OPTS="-XX:MaxRAMPercentage=60 -XX:+UseParallelGC"
 ENTRYPOINT ["sh", "-c", "exec java $JAVA_OPTS -cp '/opt/detente/detente.jar:/opt/detente/lib/*' dev.detente.cli.Main \"$@\"", "detente"]
 CMD ["run"]

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the launcher in a checkout of its own, with a Java and a Maven that only say what they are asked to do. */
 @DisabledOnOs(OS.WINDOWS)
@@ -56,6 +58,7 @@ class LauncherTest {
 
         assertThat(ran.out().lines())
                 .containsExactly(
+                        "<-XX:+UseParallelGC>",
                         "<-Xmx1g>",
                         "<-Da=*>",
                         "<-Xss2m>",
@@ -65,6 +68,16 @@ class LauncherTest {
                         "<my file>");
         assertThat(ran.err()).isEmpty();
         assertThat(ran.exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JAVA_OPTS", "DETENTE_OPTS", "JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS"})
+    void leavesTheGarbageCollectorToWhoeverNamesOne(String variable) throws Exception {
+        Files.writeString(jar, "");
+
+        Ran ran = launch(launcher, Map.of(variable, "-Xss2m -XX:+UseZGC"));
+
+        assertThat(ran.out()).doesNotContain("Parallel");
     }
 
     @Test
@@ -77,7 +90,11 @@ class LauncherTest {
 
         Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plusSeconds(60)));
         assertThat(launch(launcher, Map.of("JAVA_OPTS", "-Xmx1g")).out().lines())
-                .startsWith("<-XX:SharedArchiveFile=" + archive.toRealPath() + ">", "<-Xlog:cds*=off>", "<-Xmx1g>");
+                .startsWith(
+                        "<-XX:SharedArchiveFile=" + archive.toRealPath() + ">",
+                        "<-Xlog:cds*=off>",
+                        "<-XX:+UseParallelGC>",
+                        "<-Xmx1g>");
     }
 
     @Test
@@ -91,7 +108,7 @@ class LauncherTest {
         Ran ran = launch(launcher, Map.of(), "--version");
 
         assertThat(checkout.resolve("training")).content().contains(" demo --once ");
-        assertThat(ran.out()).isEqualTo("<-jar>\n");
+        assertThat(ran.out()).isEqualTo("<-XX:+UseParallelGC>\n");
         assertThat(ran.exitCode()).isZero();
     }
 
@@ -176,7 +193,9 @@ class LauncherTest {
                 .directory(directory.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
-        builder.environment().keySet().removeAll(List.of("JAVA_OPTS", "DETENTE_OPTS"));
+        builder.environment()
+                .keySet()
+                .removeAll(List.of("JAVA_OPTS", "DETENTE_OPTS", "JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS"));
         builder.environment().putAll(environment);
         builder.environment().put("JAVA_HOME", directory.resolve("jdk").toString());
         builder.environment().merge("PATH", directory.resolve("bin").toString(), (path, mine) -> mine + ":" + path);
