@@ -12,7 +12,6 @@ import dev.detente.analysis.text.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -140,7 +139,7 @@ final class PairingFinder {
             return false;
         }
         int first = tokens.firstFrom(words.start());
-        return first < tokens.size() && !PRONOUNS.contains(tokens.word(first).toLowerCase(Locale.ROOT));
+        return first < tokens.size() && !PRONOUNS.contains(tokens.lowerCase(first));
     }
 
     /** Whether a third party speaks on the two that the article is about. */

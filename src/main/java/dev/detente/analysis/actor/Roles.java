@@ -6,7 +6,6 @@ import dev.detente.analysis.text.Tokens;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -214,7 +213,7 @@ final class Roles {
     }
 
     private static String lower(Tokens tokens, int token) {
-        return tokens.word(token).toLowerCase(Locale.ROOT);
+        return tokens.lowerCase(token);
     }
 
     private boolean is(String kind, String word) {
