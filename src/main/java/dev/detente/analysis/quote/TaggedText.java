@@ -120,7 +120,10 @@ final class TaggedText {
 
     /** Whether the text quotes in double marks: single ones, where there are more, are its house style. */
     private static boolean isDoubled(List<Quotation> quotations) {
-        long singles = quotations.stream().filter(Quotation::single).count();
+        int singles = 0;
+        for (Quotation quotation : quotations) {
+            singles += quotation.single() ? 1 : 0;
+        }
         return singles < quotations.size() && singles * 2 <= quotations.size();
     }
 
