@@ -14,20 +14,25 @@ final class Viterbi {
     private final Transitions transitions;
     private final float[] allowed;
 
-    final float[] emissions = new float[LIMIT * L];
+    final float[] emissions;
     /** Which transition table holds at each token. */
-    final int[] contexts = new int[LIMIT];
+    final int[] contexts;
 
-    final int[] labels = new int[LIMIT];
+    final int[] labels;
     /** The best score of each label at each token: first of sequences without content so far, then of those with. */
-    private final float[] scores = new float[2 * LIMIT * L];
+    private final float[] scores;
 
     /** By how much the best sequence with content is better than the best without. */
     float margin;
 
-    Viterbi(Transitions transitions) {
+    /** @param most there are never more tokens than this */
+    Viterbi(Transitions transitions, int most) {
         this.transitions = transitions;
         this.allowed = transitions.allowed;
+        this.emissions = new float[most * L];
+        this.contexts = new int[most];
+        this.labels = new int[most];
+        this.scores = new float[2 * most * L];
     }
 
     /** The first token that is looked at. */
