@@ -3,7 +3,6 @@ package dev.detente.analysis.actor;
 import dev.detente.analysis.text.Span;
 import dev.detente.analysis.text.Tokens;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -97,7 +96,7 @@ record Address(boolean we, boolean you, boolean both, boolean relations, boolean
         boolean policy = false;
         for (Span segment : segments) {
             for (int i = tokens.firstFrom(segment.start()); i < tokens.size() && tokens.end(i) <= segment.end(); i++) {
-                String word = tokens.word(i).toLowerCase(Locale.ROOT);
+                String word = tokens.lowerCase(i);
                 we |= WE.contains(word) && !tokens.is(i, "US");
                 you |= word.equals("your")
                         || word.equals("you") && !(i + 1 < tokens.size() && tokens.is(i + 1, "know"));
@@ -115,7 +114,7 @@ record Address(boolean we, boolean you, boolean both, boolean relations, boolean
 
     private static boolean sidesFollow(Tokens tokens, int two, int end) {
         for (int i = two + 1; i < Math.min(two + 3, tokens.size()) && tokens.end(i) <= end; i++) {
-            if (SIDES.contains(tokens.word(i).toLowerCase(Locale.ROOT))) {
+            if (SIDES.contains(tokens.lowerCase(i))) {
                 return true;
             }
         }

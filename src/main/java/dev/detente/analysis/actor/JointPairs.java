@@ -50,9 +50,11 @@ final class JointPairs {
                     && !isBehind(tokens, first.start(), EXCEPT);
             return two ? List.of(inside.get(0).party(), inside.get(1).party()) : List.of();
         }
-        boolean both = inside.isEmpty() && Address.of(tokens, List.of(speaker)).both();
         boolean theirs = parties.between() || parties.countries().size() == 2;
-        return both && theirs ? parties.mainPair() : List.of();
+        boolean both = theirs
+                && inside.isEmpty()
+                && Address.of(tokens, List.of(speaker)).both();
+        return both ? parties.mainPair() : List.of();
     }
 
     /** Whether a word before the place tells that who stands there does not speak: {@code arrears to the IMF and}. */
@@ -73,12 +75,12 @@ final class JointPairs {
      * the two: two who agree on something else speak to nobody.
      */
     List<Pairing> pairings(Document document, Quote quote, List<String> joint, Parties parties) {
-        Topics topics = Topics.of(document.tokens(), quote, parties, joint.get(0), roles);
+        Address address = Address.of(document.tokens(), quote.segments());
+        Topics topics = Topics.of(document.tokens(), quote, address, parties, joint.get(0), roles);
         Map<String, List<Span>> thirds = new LinkedHashMap<>(topics.named());
         thirds.keySet().retainAll(parties.countries());
         boolean themselves = joint.stream().anyMatch(thirds::containsKey);
         if (thirds.isEmpty() || themselves || topics.inPassing()) {
-            Address address = Address.of(document.tokens(), quote.segments());
             boolean ofEachOther = address.both()
                     || address.relations()
                     || topics.named().keySet().stream().anyMatch(joint::contains)

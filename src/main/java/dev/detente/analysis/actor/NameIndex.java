@@ -17,7 +17,9 @@ final class NameIndex {
     private static final int UNKNOWN = -1;
 
     private final String[] words;
-    private final int[] wordIds;
+    /** The words' hashes and numbers, see {@link #entry}; a hash tells another word without a look at the word. */
+    private final long[] entries;
+
     private final long[] edges;
     private final int[] children;
     private final List<List<Sense>> senses;
@@ -26,7 +28,7 @@ final class NameIndex {
 
     private NameIndex(Builder builder) {
         words = builder.words;
-        wordIds = builder.wordIds;
+        entries = builder.entries;
         edges = builder.edges;
         children = builder.children;
         firstWords = builder.firstWords;
@@ -102,13 +104,23 @@ final class NameIndex {
     }
 
     private int wordId(String text, int start, int end) {
-        int mask = wordIds.length - 1;
-        for (int at = hash(text, start, end) & mask; ; at = at + 1 & mask) {
-            int id = wordIds[at];
-            if (id == UNKNOWN || same(words[id], text, start, end)) {
+        int mask = entries.length - 1;
+        int hash = hash(text, start, end);
+        for (int at = hash & mask; ; at = at + 1 & mask) {
+            long entry = entries[at];
+            if (entry == Builder.FREE) {
+                return UNKNOWN;
+            }
+            int id = (int) entry;
+            if ((int) (entry >>> 32) == hash && same(words[id], text, start, end)) {
                 return id;
             }
         }
+    }
+
+    /** A word's hash in the upper half, its number in the lower one. */
+    private static long entry(int hash, int id) {
+        return (long) hash << 32 | id;
     }
 
     private static int hash(String text, int start, int end) {
@@ -147,9 +159,9 @@ final class NameIndex {
         private final List<List<Sense>> senses = new ArrayList<>();
         private final long[] firstWords = new long[128];
         private String[] words = new String[1 << 10];
-        private int[] wordIds = filled(1 << 11);
+        private long[] entries = filled(1 << 11);
         private int wordCount;
-        private long[] edges = filledLong(1 << 11);
+        private long[] edges = filled(1 << 11);
         private int[] children = new int[1 << 11];
         private int edgeCount;
 
@@ -193,29 +205,33 @@ final class NameIndex {
 
         private int idOrNew(String word) {
             int at = slot(word);
-            if (wordIds[at] != UNKNOWN) {
-                return wordIds[at];
+            if (entries[at] != FREE) {
+                return (int) entries[at];
             }
             if (wordCount == words.length) {
                 words = Arrays.copyOf(words, wordCount * 2);
-                wordIds = filled(wordIds.length * 2);
+                entries = filled(entries.length * 2);
                 for (int id = 0; id < wordCount; id++) {
-                    wordIds[slot(words[id])] = id;
+                    entries[slot(words[id])] = entry(hash(words[id]), id);
                 }
                 at = slot(word);
             }
             words[wordCount] = word;
-            wordIds[at] = wordCount;
+            entries[at] = entry(hash(word), wordCount);
             return wordCount++;
         }
 
         private int slot(String word) {
-            int mask = wordIds.length - 1;
-            int at = hash(word, 0, word.length()) & mask;
-            while (wordIds[at] != UNKNOWN && !words[wordIds[at]].equals(word)) {
+            int mask = entries.length - 1;
+            int at = hash(word) & mask;
+            while (entries[at] != FREE && !words[(int) entries[at]].equals(word)) {
                 at = at + 1 & mask;
             }
             return at;
+        }
+
+        private static int hash(String word) {
+            return NameIndex.hash(word, 0, word.length());
         }
 
         private int childOrNew(int node, int word) {
@@ -247,7 +263,7 @@ final class NameIndex {
         private void grow() {
             long[] oldEdges = edges;
             int[] oldChildren = children;
-            edges = filledLong(oldEdges.length * 2);
+            edges = filled(oldEdges.length * 2);
             children = new int[edges.length];
             for (int i = 0; i < oldEdges.length; i++) {
                 if (oldEdges[i] != FREE) {
@@ -258,13 +274,7 @@ final class NameIndex {
             }
         }
 
-        private static int[] filled(int length) {
-            int[] array = new int[length];
-            Arrays.fill(array, UNKNOWN);
-            return array;
-        }
-
-        private static long[] filledLong(int length) {
+        private static long[] filled(int length) {
             long[] array = new long[length];
             Arrays.fill(array, FREE);
             return array;

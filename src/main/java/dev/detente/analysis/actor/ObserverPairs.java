@@ -38,9 +38,9 @@ final class ObserverPairs {
     }
 
     /** The one pair: the two that the words name, or the article's; nothing where neither is clear. */
-    List<Pairing> pairings(Document document, Quote quote, Topics topics, Affiliation speaker, Parties parties) {
+    List<Pairing> pairings(
+            Document document, Quote quote, Topics topics, Address address, Affiliation speaker, Parties parties) {
         Tokens tokens = document.tokens();
-        Address address = Address.of(tokens, quote.segments());
         Map<String, List<Span>> named = topics.named();
         List<String> pair = parties.mainPair();
         List<String> inPair = named.keySet().stream().filter(pair::contains).toList();

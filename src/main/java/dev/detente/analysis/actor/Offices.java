@@ -6,7 +6,6 @@ import dev.detente.analysis.text.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +87,7 @@ public final class Offices {
     }
 
     private String noun(int token) {
-        return tokens.word(token).toLowerCase(Locale.ROOT);
+        return tokens.lowerCase(token);
     }
 
     /**

@@ -12,7 +12,6 @@ import dev.detente.analysis.text.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -58,15 +57,16 @@ final class PairingFinder {
         if (!two.isEmpty()) {
             return joint.pairings(document, quote, two, parties);
         }
-        Topics topics = Topics.of(document.tokens(), quote, parties, speaker.party(), roles);
-        Map<String, List<Span>> named = topics.named();
-        Address address = Address.of(document.tokens(), quote.segments());
         String party = speaker.party();
-        if (party == null) {
-            return isKnown(document.tokens(), quote.speaker())
-                    ? observed(document, quote, topics, speaker, parties)
-                    : List.of();
+        if (party == null && !isKnown(document.tokens(), quote.speaker())) {
+            return List.of();
         }
+        Address address = Address.of(document.tokens(), quote.segments());
+        Topics topics = Topics.of(document.tokens(), quote, address, parties, party, roles);
+        if (party == null) {
+            return observed(document, quote, topics, address, speaker, parties);
+        }
+        Map<String, List<Span>> named = topics.named();
         Map<String, List<Span>> others = new LinkedHashMap<>(named);
         List<Span> own = others.remove(party);
         boolean central = others.keySet().stream().anyMatch(parties.countries()::contains);
@@ -74,7 +74,7 @@ final class PairingFinder {
         others.entrySet().removeIf(other -> central && isAside(document, other, all, parties));
         boolean outside = !parties.mainPair().isEmpty() && !parties.countries().contains(party);
         if (outside && own == null && isAboutMainPair(named, address, parties)) {
-            return observers.pairings(document, quote, topics, speaker, parties);
+            return observers.pairings(document, quote, topics, address, speaker, parties);
         }
         if (topics.inPassing()) {
             others.keySet().retainAll(parties.countries());
@@ -89,8 +89,8 @@ final class PairingFinder {
 
     /** What somebody says who speaks for no party; who made a statement may be one of any two but the main ones. */
     private List<Pairing> observed(
-            Document document, Quote quote, Topics topics, Affiliation speaker, Parties parties) {
-        List<Pairing> pairings = observers.pairings(document, quote, topics, speaker, parties);
+            Document document, Quote quote, Topics topics, Address address, Affiliation speaker, Parties parties) {
+        List<Pairing> pairings = observers.pairings(document, quote, topics, address, speaker, parties);
         boolean statement = quote.speaker() != null
                 && roles.anyDocument(document.tokens(), quote.speaker().mention());
         return statement
@@ -140,7 +140,7 @@ final class PairingFinder {
             return false;
         }
         int first = tokens.firstFrom(words.start());
-        return first < tokens.size() && !PRONOUNS.contains(tokens.word(first).toLowerCase(Locale.ROOT));
+        return first < tokens.size() && !PRONOUNS.contains(tokens.lowerCase(first));
     }
 
     /** Whether a third party speaks on the two that the article is about. */

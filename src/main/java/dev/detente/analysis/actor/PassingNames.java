@@ -5,7 +5,6 @@ import dev.detente.analysis.text.Span;
 import dev.detente.analysis.text.Tokens;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Names of parties that belong to something else: a topic, a measure, a currency, a private person or firm. */
@@ -208,7 +207,7 @@ final class PassingNames {
 
     /** Whether the word, behind a party's name, makes it a currency's. */
     static boolean isMoney(Tokens tokens, int noun) {
-        return noun < tokens.size() && MONEY.contains(tokens.word(noun).toLowerCase(Locale.ROOT));
+        return noun < tokens.size() && MONEY.contains(tokens.lowerCase(noun));
     }
 
     /** Whether something is only compared with the party. */

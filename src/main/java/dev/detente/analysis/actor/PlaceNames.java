@@ -3,7 +3,6 @@ package dev.detente.analysis.actor;
 import dev.detente.analysis.actor.ActorResolver.Parties;
 import dev.detente.analysis.text.Tokens;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Names of parties that only tell where something is, happens or comes from. */
@@ -250,6 +249,6 @@ final class PlaceNames {
     }
 
     private static String lower(Tokens tokens, int token) {
-        return tokens.word(token).toLowerCase(Locale.ROOT);
+        return tokens.lowerCase(token);
     }
 }

@@ -34,13 +34,13 @@ record Topics(Map<String, List<Span>> named, boolean inPassing) {
     /**
      * Looks the words of a quote up; who is named as an actor hides those who are named in passing.
      *
+     * @param address whom the words address
      * @param own the speaker's party; a long list with it in is about no one in the list; null for who speaks for none,
      *     to whom private people and firms are their country only where the words are of what states do
      */
-    static Topics of(Tokens tokens, Quote quote, Parties parties, @Nullable String own, Roles roles) {
+    static Topics of(Tokens tokens, Quote quote, Address address, Parties parties, @Nullable String own, Roles roles) {
         Map<String, List<Span>> named = new LinkedHashMap<>();
         Map<String, List<Span>> inPassing = new LinkedHashMap<>();
-        boolean policy = Address.of(tokens, quote.segments()).policy();
         for (Span segment : quote.segments()) {
             List<Mention> inside = MentionsIn.span(parties.mentions(), segment);
             Mention nobody = null;
@@ -58,8 +58,8 @@ record Topics(Map<String, List<Span>> named, boolean inPassing) {
                         nobody = mention;
                         continue;
                     }
-                    boolean theirs =
-                            own == null && !policy || !parties.countries().contains(mention.party());
+                    boolean theirs = own == null && !address.policy()
+                            || !parties.countries().contains(mention.party());
                     boolean passing = aside
                             || PassingNames.isTopic(tokens, mention)
                             || PassingNames.isDespite(tokens, mention)

@@ -3,7 +3,6 @@ package dev.detente.analysis.quote;
 import dev.detente.analysis.quote.model.QuoteTrainer.Marked;
 import dev.detente.analysis.text.Span;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A text with the attributions that people marked in it, to compare with. */
@@ -76,6 +75,6 @@ final class MarkedText {
     }
 
     private String word(int token) {
-        return text.tokens().word(token).toLowerCase(Locale.ROOT);
+        return text.tokens().lowerCase(token);
     }
 }

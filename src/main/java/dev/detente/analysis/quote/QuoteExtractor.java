@@ -80,7 +80,18 @@ public final class QuoteExtractor {
     /** Without the segments that hold nothing but marks, which stray quotation marks leave behind. */
     private static List<Span> holdingWords(List<Span> segments, Document document) {
         return segments.stream()
-                .filter(segment -> segment.of(document.text()).codePoints().anyMatch(Character::isLetterOrDigit))
+                .filter(segment -> holdsWords(document.text(), segment))
                 .toList();
+    }
+
+    private static boolean holdsWords(String text, Span segment) {
+        int codePoint;
+        for (int i = segment.start(); i < segment.end(); i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
+            if (Character.isLetterOrDigit(codePoint)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -277,7 +277,7 @@ final class SpeakerResolver {
         }
         boolean definite = text.is(mention.first(), "the") || text.is(mention.first(), "The");
         Known before = last;
-        String word = text.tokens().word(head).toLowerCase(Locale.ROOT);
+        String word = text.tokens().lowerCase(head);
         if (definite && isPlain(mention)) {
             if (before != null && names(before, word)) {
                 return before;

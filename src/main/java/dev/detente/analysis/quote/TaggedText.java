@@ -6,7 +6,6 @@ import dev.detente.analysis.text.Span;
 import dev.detente.analysis.text.Tokens;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** A document with what the rules ask of each token: its bits in the lexicon and the quotation that holds it. */
@@ -111,7 +110,7 @@ final class TaggedText {
         return token > 1
                 && is(token - 1, "of")
                 && has(token - 2, Lexicon.TITLE | Lexicon.ROLE)
-                && PORTFOLIOS.contains(tokens.word(token).toLowerCase(Locale.ROOT));
+                && PORTFOLIOS.contains(tokens.lowerCase(token));
     }
 
     /** Whether the token is the first of a paragraph; no noun group goes on from the one before. */
@@ -121,7 +120,10 @@ final class TaggedText {
 
     /** Whether the text quotes in double marks: single ones, where there are more, are its house style. */
     private static boolean isDoubled(List<Quotation> quotations) {
-        long singles = quotations.stream().filter(Quotation::single).count();
+        int singles = 0;
+        for (Quotation quotation : quotations) {
+            singles += quotation.single() ? 1 : 0;
+        }
         return singles < quotations.size() && singles * 2 <= quotations.size();
     }
 

@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 final class WordTable {
     private String[] words = new String[1 << 12];
+    /** The hash of each word: another word is told by it without a look at the word itself. */
+    private int[] hashes = new int[words.length];
+
     private int[] bits = new int[words.length];
     private int size;
 
@@ -16,9 +19,11 @@ final class WordTable {
         if (size * 2 >= words.length) {
             grow();
         }
-        int slot = slot(word, 0, word.length());
+        int hash = hash(word, 0, word.length());
+        int slot = slot(hash, word, 0, word.length());
         if (words[slot] == null) {
             words[slot] = word;
+            hashes[slot] = hash;
             size++;
         }
         bits[slot] |= moreBits;
@@ -26,20 +31,24 @@ final class WordTable {
 
     /** The bits of the word between the indexes; 0 for an unknown word. */
     int get(String text, int start, int end) {
-        return bits[slot(text, start, end)];
+        return bits[slot(hash(text, start, end), text, start, end)];
     }
 
-    private int slot(String text, int start, int end) {
+    private int slot(int hash, String text, int start, int end) {
+        int mask = words.length - 1;
+        int slot = (hash ^ (hash >>> 15)) & mask;
+        while (words[slot] != null && !(hashes[slot] == hash && matches(words[slot], text, start, end))) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private static int hash(String text, int start, int end) {
         int hash = 0;
         for (int i = start; i < end; i++) {
             hash = hash * 31 + fold(text.charAt(i));
         }
-        int mask = words.length - 1;
-        int slot = (hash ^ (hash >>> 15)) & mask;
-        while (words[slot] != null && !matches(words[slot], text, start, end)) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
+        return hash;
     }
 
     private static boolean matches(String word, String text, int start, int end) {
@@ -65,6 +74,7 @@ final class WordTable {
         String[] oldWords = words;
         int[] oldBits = bits;
         words = Arrays.copyOf(new String[0], oldWords.length * 2);
+        hashes = new int[words.length];
         bits = new int[words.length];
         size = 0;
         for (int i = 0; i < oldWords.length; i++) {

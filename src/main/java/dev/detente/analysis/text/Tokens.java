@@ -1,19 +1,48 @@
 package dev.detente.analysis.text;
 
 import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens of a text in flat arrays: words, numbers and single punctuation marks (see {@link Document}). Immutable.
+ * The tokens of a text in flat arrays: words, numbers and single punctuation marks (see {@link Document}). Immutable,
+ * and safe to share between threads: two that ask for a word at once at worst both make the same string.
  */
 public final class Tokens {
+    /** Blocks are as short as a word and a blank, so that few tokens start in one. */
+    private static final int BLOCK_BITS = 3;
+
     private final String text;
     private final int[] starts;
     private final int[] ends;
+    /** For each block of the text, the first token that starts in it or later. */
+    private final int[] firstOfBlock;
+
+    /** The words that somebody has asked for. */
+    private final @Nullable String[] words;
+
+    /** The same in lower case. */
+    private final @Nullable String[] lowerCase;
 
     private Tokens(String text, int[] starts, int[] ends) {
         this.text = text;
         this.starts = starts;
         this.ends = ends;
+        this.firstOfBlock = firstOfBlock(text.length(), starts);
+        this.words = new String[starts.length];
+        this.lowerCase = new String[starts.length];
+    }
+
+    private static int[] firstOfBlock(int length, int[] starts) {
+        int[] first = new int[(length >> BLOCK_BITS) + 1];
+        int token = 0;
+        for (int block = 0; block < first.length; block++) {
+            while (token < starts.length && starts[token] < block << BLOCK_BITS) {
+                token++;
+            }
+            first[block] = token;
+        }
+        return first;
     }
 
     /** Cuts a text into tokens in one pass. */
@@ -119,9 +148,24 @@ public final class Tokens {
         return ends[token];
     }
 
-    /** The token's words as a new string; steps on the hot path look at {@link #charAt} instead. */
+    /** The token's words; the string is made when first asked for. */
     public String word(int token) {
-        return text.substring(starts[token], ends[token]);
+        String word = words[token];
+        if (word == null) {
+            word = text.substring(starts[token], ends[token]);
+            words[token] = word;
+        }
+        return word;
+    }
+
+    /** The token's words in lower case. */
+    public String lowerCase(int token) {
+        String word = lowerCase[token];
+        if (word == null) {
+            word = word(token).toLowerCase(Locale.ROOT);
+            lowerCase[token] = word;
+        }
+        return word;
     }
 
     /** The first unit of the token. */
@@ -141,7 +185,11 @@ public final class Tokens {
 
     /** The first token that starts at or after the index; {@link #size()} where there is none. */
     public int firstFrom(int index) {
-        int at = Arrays.binarySearch(starts, index);
-        return at >= 0 ? at : -at - 1;
+        int block = Math.max(index, 0) >> BLOCK_BITS;
+        int token = block < firstOfBlock.length ? firstOfBlock[block] : starts.length;
+        while (token < starts.length && starts[token] < index) {
+            token++;
+        }
+        return token;
     }
 }

@@ -54,8 +54,12 @@ final class CandidatePass {
     }
 
     private void spans(List<Candidate> candidates) {
-        SpanScorer scorer = new SpanScorer(new SpanFeatures(table, isCue, features), features, model.spans());
-        Viterbi viterbi = new Viterbi(model.transitions());
+        int most = 0;
+        for (Candidate c : candidates) {
+            most = Math.max(most, Viterbi.end(table, c.head) - Viterbi.first(table, c.head));
+        }
+        SpanScorer scorer = new SpanScorer(new SpanFeatures(table, isCue, features), features, model.spans(), most);
+        Viterbi viterbi = new Viterbi(model.transitions(), most);
         for (Candidate c : candidates) {
             int lo = Viterbi.first(table, c.head);
             int hi = Viterbi.end(table, c.head);

@@ -120,7 +120,7 @@ final class CueHeads {
     }
 
     private static String word(GoldArticle article, int token) {
-        return article.document().tokens().word(token).toLowerCase(java.util.Locale.ROOT);
+        return article.document().tokens().lowerCase(token);
     }
 
     /** The words that head a cue, leaving out those that hardly ever do. */

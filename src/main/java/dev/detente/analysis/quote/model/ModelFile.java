@@ -51,7 +51,7 @@ final class ModelFile {
         }
         WeightTable cues = table(in);
         LabelTable spans = new LabelTable(table(in));
-        float[] transitions = floats(in);
+        Transitions transitions = new Transitions(floats(in));
         return new QuoteModel(
                 classes,
                 new CueWords(cueWords),
@@ -80,7 +80,7 @@ final class ModelFile {
             }
             write(out, model.cues());
             write(out, model.spans().weights());
-            write(out, model.transitions());
+            write(out, model.transitions().weights());
             write(out, model.continuations());
             write(out, model.acceptance());
             write(out, model.speakers());

@@ -21,7 +21,7 @@ public record QuoteModel(
         CueWords cueWords,
         WeightTable cues,
         LabelTable spans,
-        float[] transitions,
+        Transitions transitions,
         WeightTable continuations,
         WeightTable acceptance,
         WeightTable speakers,

@@ -10,15 +10,17 @@ final class SpanScorer {
     private final SpanFeatures around;
     private final Features features;
     private final LabelTable table;
-    private final long[] kept = new long[2 * Viterbi.LIMIT * LabelTable.SUMS];
+    private final long[] kept;
     private final long[] sums = new long[LabelTable.SUMS];
     private int keptLo = -1;
     private int keptHi = -1;
 
-    SpanScorer(SpanFeatures around, Features features, LabelTable table) {
+    /** @param most there are never more tokens around a cue than this */
+    SpanScorer(SpanFeatures around, Features features, LabelTable table, int most) {
         this.around = around;
         this.features = features;
         this.table = table;
+        this.kept = new long[2 * most * LabelTable.SUMS];
     }
 
     /** Fills emissions and contexts of {@code viterbi} for the tokens from {@code lo} to {@code hi}. */

@@ -38,7 +38,7 @@ final class StepTrainer {
                 cueWords,
                 cues,
                 new LabelTable(spans.learned()),
-                spans.learnedTransitions(),
+                new Transitions(spans.learnedTransitions()),
                 continuations,
                 continuations,
                 continuations,

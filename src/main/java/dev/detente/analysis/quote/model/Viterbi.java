@@ -1,7 +1,5 @@
 package dev.detente.analysis.quote.model;
 
-import java.util.Arrays;
-
 /** The best sequence of labels around one cue; buffers are reused, so an instance serves one thread. */
 final class Viterbi {
     /** How many tokens are looked at before and after the cue; more than any real sentence needs. */
@@ -11,34 +9,30 @@ final class Viterbi {
 
     private static final int L = Labels.COUNT;
 
-    /** Where a token is as seen from the cue's head: before it, at it, behind it. */
-    private static final int PLACES = 3;
+    private static final float NEVER = Float.NEGATIVE_INFINITY;
 
-    /** Transitions for each place and context; those that may not be there are endlessly bad. */
+    private final Transitions transitions;
     private final float[] allowed;
 
-    final float[] emissions = new float[LIMIT * L];
+    final float[] emissions;
     /** Which transition table holds at each token. */
-    final int[] contexts = new int[LIMIT];
+    final int[] contexts;
 
-    final int[] labels = new int[LIMIT];
+    final int[] labels;
     /** The best score of each label at each token: first of sequences without content so far, then of those with. */
-    private final float[] scores = new float[2 * LIMIT * L];
+    private final float[] scores;
 
     /** By how much the best sequence with content is better than the best without. */
     float margin;
 
-    private final byte[] back = new byte[2 * LIMIT * L];
-
-    /** @param transitions weights of one label after another, a table for each context */
-    Viterbi(float[] transitions) {
-        allowed = new float[PLACES * transitions.length];
-        for (int place = 0; place < PLACES; place++) {
-            for (int t = 0; t < transitions.length; t++) {
-                boolean may = Labels.allowed(t % L, t / L % L, place - 1);
-                allowed[place * transitions.length + t] = may ? transitions[t] : Float.NEGATIVE_INFINITY;
-            }
-        }
+    /** @param most there are never more tokens than this */
+    Viterbi(Transitions transitions, int most) {
+        this.transitions = transitions;
+        this.allowed = transitions.allowed;
+        this.emissions = new float[most * L];
+        this.contexts = new int[most];
+        this.labels = new int[most];
+        this.scores = new float[2 * most * L];
     }
 
     /** The first token that is looked at. */
@@ -59,48 +53,81 @@ final class Viterbi {
      * @return whether there is such a sequence
      */
     boolean decode(int n, int head) {
-        Arrays.fill(scores, 0, 2 * n * L, Float.NEGATIVE_INFINITY);
         for (int label = 0; label < L; label++) {
-            if (Labels.OPENING[label] && Labels.allowed(label, Labels.OUTSIDE, -head)) {
-                scores[at(0, Labels.isContent(label) ? 1 : 0, label)] = emissions[label];
-            }
+            boolean opens = Labels.OPENING[label] && Labels.allowed(label, Labels.OUTSIDE, -head);
+            scores[at(0, 0, label)] = opens && !Labels.isContent(label) ? emissions[label] : NEVER;
+            scores[at(0, 1, label)] = opens && Labels.isContent(label) ? emissions[label] : NEVER;
         }
         for (int i = 1; i < n; i++) {
-            int table = (Integer.signum(i - head) + 1) * (allowed.length / PLACES) + contexts[i] * L * L;
-            for (int label = 0; label < L; label++) {
-                if (Labels.isContent(label)) {
-                    step(i, table, label, 1, Labels.opensContent(label) ? 0 : 1);
-                } else {
-                    step(i, table, label, 0, 0);
-                    step(i, table, label, 1, 1);
-                }
-            }
+            step(i, transitions.table(i - head, contexts[i]));
         }
-        return trace(n);
+        return trace(n, head);
     }
 
-    /** Finds the best way to a label at a token, from sequences with content ({@code from} 1) or from all. */
-    private void step(int i, int table, int label, int layer, int from) {
-        float best = Float.NEGATIVE_INFINITY;
-        int way = 0;
-        for (int before = from; before <= layer; before++) {
-            int row = at(i - 1, before, 0);
-            for (int previous : Labels.BEFORE[label]) {
-                float score = scores[row + previous] + allowed[table + previous * L + label];
-                if (score > best) {
-                    best = score;
-                    way = before * L + previous;
-                }
-            }
-        }
-        int at = at(i, layer, label);
-        scores[at] = best + emissions[i * L + label];
-        back[at] = (byte) way;
+    /** Scores all labels at a token. Which way was the best to each is looked for later, where it matters. */
+    private void step(int i, int table) {
+        outsideContent(i, table, Labels.OUTSIDE);
+        outsideContent(i, table, Labels.CUE);
+        outsideContent(i, table, Labels.SOURCE_BEGIN);
+        outsideContent(i, table, Labels.SOURCE_SINGLE);
+        inSource(i, table, Labels.SOURCE_INSIDE);
+        inSource(i, table, Labels.SOURCE_END);
+        opensContent(i, table, Labels.CONTENT_BEGIN);
+        opensContent(i, table, Labels.CONTENT_SINGLE);
+        inContent(i, table, Labels.CONTENT_INSIDE);
+        inContent(i, table, Labels.CONTENT_END);
     }
 
-    private boolean trace(int n) {
+    private void outsideContent(int i, int table, int label) {
+        score(i, 0, label, afterClosed(at(i - 1, 0, 0), table + label));
+        int with = at(i - 1, 1, 0);
+        score(i, 1, label, Math.max(afterClosed(with, table + label), afterContent(with, table + label)));
+    }
+
+    private void inSource(int i, int table, int label) {
+        score(i, 0, label, afterBegin(at(i - 1, 0, 0), table + label, Labels.SOURCE_BEGIN));
+        score(i, 1, label, afterBegin(at(i - 1, 1, 0), table + label, Labels.SOURCE_BEGIN));
+    }
+
+    private void opensContent(int i, int table, int label) {
+        int with = at(i - 1, 1, 0);
+        float before = Math.max(afterClosed(with, table + label), afterContent(with, table + label));
+        score(i, 0, label, NEVER);
+        score(i, 1, label, Math.max(afterClosed(at(i - 1, 0, 0), table + label), before));
+    }
+
+    private void inContent(int i, int table, int label) {
+        score(i, 0, label, NEVER);
+        score(i, 1, label, afterBegin(at(i - 1, 1, 0), table + label, Labels.CONTENT_BEGIN));
+    }
+
+    private void score(int i, int layer, int label, float before) {
+        scores[at(i, layer, label)] = before + emissions[i * L + label];
+    }
+
+    /** The best score after what may stand before most labels, content aside. */
+    private float afterClosed(int row, int way) {
+        return Math.max(
+                Math.max(after(row, way, Labels.OUTSIDE), after(row, way, Labels.CUE)),
+                Math.max(after(row, way, Labels.SOURCE_END), after(row, way, Labels.SOURCE_SINGLE)));
+    }
+
+    private float afterContent(int row, int way) {
+        return Math.max(after(row, way, Labels.CONTENT_END), after(row, way, Labels.CONTENT_SINGLE));
+    }
+
+    /** The best score after the begin of a source or content, or after its inside, which is the next label. */
+    private float afterBegin(int row, int way, int begin) {
+        return Math.max(after(row, way, begin), after(row, way, begin + 1));
+    }
+
+    private float after(int row, int way, int previous) {
+        return scores[row + previous] + allowed[way + previous * L];
+    }
+
+    private boolean trace(int n, int head) {
         int last = -1;
-        float without = Float.NEGATIVE_INFINITY;
+        float without = NEVER;
         for (int label = 0; label < L; label++) {
             without = Labels.CLOSED[label] ? Math.max(without, scores[at(n - 1, 0, label)]) : without;
             int at = at(n - 1, 1, label);
@@ -108,18 +135,35 @@ final class Viterbi {
                 last = label;
             }
         }
-        if (scores[at(n - 1, 1, last)] == Float.NEGATIVE_INFINITY) {
+        if (scores[at(n - 1, 1, last)] == NEVER) {
             return false;
         }
         margin = scores[at(n - 1, 1, last)] - without;
         int layer = 1;
-        for (int i = n - 1; i >= 0; i--) {
-            labels[i] = last;
-            int way = back[at(i, layer, last)];
+        labels[n - 1] = last;
+        for (int i = n - 1; i > 0; i--) {
+            int way = way(i, transitions.table(i - head, contexts[i]), labels[i], layer);
             layer = way / L;
-            last = way % L;
+            labels[i - 1] = way % L;
         }
         return true;
+    }
+
+    /** The layer and label, as one number, that led to a label at a token: the first of those with the best score. */
+    private int way(int i, int table, int label, int layer) {
+        float best = NEVER;
+        int way = 0;
+        for (int before = Labels.opensContent(label) ? 0 : layer; before <= layer; before++) {
+            int row = at(i - 1, before, 0);
+            for (int previous : Labels.BEFORE[label]) {
+                float score = after(row, table + label, previous);
+                if (score > best) {
+                    best = score;
+                    way = before * L + previous;
+                }
+            }
+        }
+        return way;
     }
 
     private static int at(int i, int layer, int label) {
