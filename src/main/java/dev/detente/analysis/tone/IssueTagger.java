@@ -15,10 +15,9 @@ import java.util.List;
 public final class IssueTagger {
     private static final Issue[] ALL = Issue.values();
 
-    /** Follows an issue that counts where it is found twice, or no other one is. */
+    /** Follows an issue that counts where no other one is found. */
     private static final String WEAK = "?";
 
-    private static final int TWICE = 2;
     /** Where weak issues are counted: behind the others. */
     private static final int WEAKLY = ALL.length;
     /** Where words are counted that are about something else. */
@@ -27,13 +26,12 @@ public final class IssueTagger {
     private static final Phrases PHRASES = load();
 
     /**
-     * The issues of the words, the one with most phrases first; where nothing says what they are about, those of the
-     * sentences that they stand in; empty where none fits.
+     * The issues of the words, the one with most phrases first; where nothing but weak words says what they are about,
+     * those of the sentences that they stand in; empty where none fits.
      */
     public List<Issue> issues(Document document, List<Span> words) {
         int[] counts = counts(document, words);
-        boolean telling = Arrays.stream(counts).anyMatch(count -> count > 0);
-        return mostFirst(telling ? counts : counts(document, around(document, words)));
+        return mostFirst(isStrong(counts) ? counts : counts(document, around(document, words)));
     }
 
     private static List<Span> around(Document document, List<Span> words) {
@@ -48,16 +46,19 @@ public final class IssueTagger {
     }
 
     private static List<Issue> mostFirst(int[] counts) {
-        boolean strong = counts[OTHER] > 0 || Arrays.stream(counts, 0, WEAKLY).anyMatch(count -> count > 0);
-        int leastOfWeak = strong ? TWICE : 1;
+        boolean strong = isStrong(counts);
         List<Issue> issues = new ArrayList<>();
         for (Issue issue : ALL) {
-            if (counts[issue.ordinal()] > 0 || counts[WEAKLY + issue.ordinal()] >= leastOfWeak) {
+            if (counts[issue.ordinal()] > 0 || !strong && counts[WEAKLY + issue.ordinal()] > 0) {
                 issues.add(issue);
             }
         }
         issues.sort(Comparator.comparingInt(issue -> -counts[issue.ordinal()] - counts[WEAKLY + issue.ordinal()]));
         return issues;
+    }
+
+    private static boolean isStrong(int[] counts) {
+        return counts[OTHER] > 0 || Arrays.stream(counts, 0, WEAKLY).anyMatch(count -> count > 0);
     }
 
     private static int[] counts(Document document, List<Span> words) {

@@ -10,15 +10,25 @@ import org.junit.jupiter.api.Test;
 class IssueTaggerTest {
     @Test
     void theIssueWithMostPhrasesComesFirst() {
-        assertThat(issues("New tariffs on imports will end the talks.")).containsExactly(Issue.TRADE, Issue.DIPLOMACY);
+        assertThat(issues("The embassy closed, and tariffs on imports rise."))
+                .containsExactly(Issue.TRADE, Issue.DIPLOMACY);
     }
 
     @Test
-    void talksOnTradeAreAboutTradeUnlessTheyAreTheMatter() {
+    void talksAreAboutWhatIsTalkedOf() {
         assertThat(issues("The ministers will negotiate on wheat.")).containsExactly(Issue.TRADE);
-        assertThat(issues("The envoys will negotiate, and a summit on wheat may follow."))
-                .containsExactly(Issue.DIPLOMACY, Issue.TRADE);
+        assertThat(issues("New tariffs on imports will end the talks.")).containsExactly(Issue.TRADE);
         assertThat(issues("The ministers will negotiate.")).containsExactly(Issue.DIPLOMACY);
+    }
+
+    @Test
+    void wordsThatSayLittleTakeTheirIssueFromTheirSentence() {
+        String sentence =
+                "Envoys said the attack on the market would hurt exports of wheat. They had come from a clinic.";
+        assertThat(issues(sentence, "the attack")).containsExactly(Issue.TRADE);
+        assertThat(issues("They spoke of the attack.", "the attack")).containsExactly(Issue.SECURITY);
+        assertThat(issues("Tariffs rose after a cyber-attack.", "a cyber-attack"))
+                .containsExactly(Issue.ESPIONAGE);
     }
 
     @Test
@@ -34,6 +44,11 @@ class IssueTaggerTest {
     }
 
     private static List<Issue> issues(String text) {
-        return new IssueTagger().issues(Document.of(text), List.of(new Span(0, text.length())));
+        return issues(text, text);
+    }
+
+    private static List<Issue> issues(String text, String words) {
+        int start = text.indexOf(words);
+        return new IssueTagger().issues(Document.of(text), List.of(new Span(start, start + words.length())));
     }
 }
