@@ -45,10 +45,12 @@ final class Contents {
 
     private final TaggedText text;
     private final NounGroups groups;
+    private final Listeners listeners;
 
-    Contents(TaggedText text, NounGroups groups) {
+    Contents(TaggedText text, WordTests words, NounGroups groups) {
         this.text = text;
         this.groups = groups;
+        this.listeners = new Listeners(text, words);
     }
 
     /** The attribution, with its words from where they begin. */
@@ -71,11 +73,19 @@ final class Contents {
         if (found.source() == null && isAccordingTo(cue)) {
             return cueEnd > cue + 2 ? ofCue(found, cue, cueEnd) : sourced(found, from, end);
         }
+        Attribution inverted = from == cueEnd && content.size() == 1 ? inverted(found, cue, from, end) : null;
+        if (inverted != null) {
+            return inverted;
+        }
         if (isBareMedium(cueEnd - 1, from, end)) {
             return content.size() == 1 ? before(found, cue) : found;
         }
-        boolean told = isTelling(cueEnd - 1) || cueEnd > cue + 2 && text.is(cueEnd - 1, "with");
-        int start = told ? behindListener(from, end) : behindMedium(cueEnd - 1, from, end);
+        boolean told = from == cueEnd && listeners.follow(cueEnd - 1);
+        if (told && listeners.isAll(from, end)) {
+            return content.size() == 1 ? before(found, cue) : found;
+        }
+        told |= cueEnd > cue + 2 && text.is(cueEnd - 1, "with") && isMedium(cueEnd - 2);
+        int start = told ? listeners.behind(from, end) : behindMedium(cueEnd - 1, from, end);
         return start > from && end - start >= FEWEST ? beginning(found, start, end) : found;
     }
 
@@ -141,24 +151,6 @@ final class Contents {
                         || text.isCapitalised(comma - 1) && comma + 2 < end && text.is(comma + 2, ','));
     }
 
-    private boolean isTelling(int cue) {
-        return text.is(cue, "told") || text.is(cue, "tells") || text.is(cue, "tell") || text.is(cue, "telling");
-    }
-
-    /** The token behind a name that a new subject follows; {@code from} where none stands there. */
-    private int behindListener(int from, int end) {
-        int i = text.is(from, "the") ? from + 1 : from;
-        int name = i;
-        while (i < end && i - from < REACH && (text.isCapitalised(i) || isJoint(i))) {
-            i++;
-        }
-        return i > name && i < end && opensClause(i) ? i : from;
-    }
-
-    private boolean isJoint(int token) {
-        return !text.isWord(token) && text.isGlued(token);
-    }
-
     private boolean opensClause(int token) {
         return text.outside(token)
                 && !text.isCapitalised(token)
@@ -199,6 +191,41 @@ final class Contents {
     /** Whether there is nothing but {@code a statement}, {@code a televised address}. */
     private boolean isBareMedium(int cue, int from, int end) {
         return (isLocal(cue) || isLocal(from)) && end - from <= 5 && isMedium(end - 1);
+    }
+
+    /** Who stands behind the cue at the sentence's end, for its words: {@code The deficit grew, said the minister.} */
+    private @Nullable Attribution inverted(Attribution found, int cue, int from, int end) {
+        boolean saying = text.is(cue, "said") || text.is(cue, "says") || text.is(cue, "say");
+        int sentence = text.document().sentenceAt(found.cue().start());
+        if (!saying || from != cue + 1 || cue == 0 || sentence < 0 || !text.is(cue - 1, ',')) {
+            return null;
+        }
+        Span bounds = text.document().sentences().get(sentence);
+        int start = text.firstTokenFrom(bounds.start());
+        Group source = groups.invertedAt(from, end);
+        if (source == null
+                || source.last() + 1 < end && !text.is(source.last() + 1, '(')
+                || !text.isCapitalised(source.last()) && !text.has(source.last(), ROLE | ORGANISATION)
+                || !holdsVerb(start, cue)
+                || text.has(from, PRONOUN)
+                || end + 1 < text.firstTokenFrom(bounds.end())
+                || cue - start < FEWEST) {
+            return null;
+        }
+        return new Attribution(
+                List.of(text.span(start, cue - 2)),
+                found.cue(),
+                text.span(source.first(), source.last()),
+                found.logOdds());
+    }
+
+    private boolean holdsVerb(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (text.has(i, AUXILIARY | VERB) && !text.isPossessive(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

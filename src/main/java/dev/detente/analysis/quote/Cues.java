@@ -2,6 +2,7 @@ package dev.detente.analysis.quote;
 
 import static dev.detente.analysis.quote.Lexicon.*;
 
+import dev.detente.analysis.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which verbs attribute words here, and who their subject is. */
@@ -19,6 +20,26 @@ final class Cues {
     /** Whether the token is a verb that can attribute a direct quotation, in the active voice. */
     boolean isSpeaking(int token) {
         return text.has(token, QUOTE | WEAK) && isVerb(token);
+    }
+
+    /** Whether there is a verb in the cue by which a clause is said: {@code said}, {@code has argued}. */
+    boolean isSpeech(Span cue) {
+        int end = text.firstTokenFrom(cue.end());
+        for (int i = text.firstTokenFrom(cue.start()); i < end; i++) {
+            boolean says = text.has(i, CLAUSE | THAT) && text.has(i, QUOTE) && !text.has(i, BELIEF);
+            // Of paper that is traded there are notes, and it is called: "9-1/2 pct notes".
+            boolean shows = text.is(i, "according") || text.is(i, "shows") || text.is(i, "showed");
+            if (shows || says && !text.is(i, "notes")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is the plain verb, which is somebody's whatever stands before it. */
+    boolean isSaying(Span cue) {
+        int verb = text.firstTokenFrom(cue.end()) - 1;
+        return text.is(verb, "said") || text.is(verb, "says") || text.is(verb, "say") || text.is(verb, "saying");
     }
 
     private boolean isVerb(int token) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LearnedSpeech {
     private final TaggedText text;
+    private final WordTests words;
     private final NounGroups groups;
     private final Cues cues;
     private final QuotationEdges edges;
@@ -30,12 +31,14 @@ final class LearnedSpeech {
 
     LearnedSpeech(
             TaggedText text,
+            WordTests words,
             NounGroups groups,
             Cues cues,
             Sources sources,
             QuoteTagger tagger,
             List<Utterance> direct) {
         this.text = text;
+        this.words = words;
         this.groups = groups;
         this.cues = cues;
         this.edges = new QuotationEdges(text);
@@ -57,13 +60,17 @@ final class LearnedSpeech {
     /** All speech beside the direct speech that is known, in order of its cues. */
     List<Utterance> find() {
         List<Utterance> found = new ArrayList<>();
-        Contents contents = new Contents(text, groups);
+        Contents contents = new Contents(text, words, groups);
         for (Attribution tagged : tagger.tag(text.document(), marks(text), known)) {
             Attribution attribution = contents.mended(tagged);
+            Utterance before = before(attribution.cue(), found);
             if (!isKnown(attribution.content())
                     && !isTitle(attribution.content())
                     && plausibility.accepts(attribution)) {
-                found.add(utterance(attribution, before(attribution.cue(), found)));
+                Sources.Finding source = sources.of(attribution, before);
+                if (!source.mute() || cues.isSaying(attribution.cue())) {
+                    found.add(utterance(attribution, source.speaker()));
+                }
             }
         }
         return found;
@@ -106,9 +113,8 @@ final class LearnedSpeech {
         return false;
     }
 
-    private Utterance utterance(Attribution attribution, @Nullable Utterance before) {
+    private Utterance utterance(Attribution attribution, @Nullable Group speaker) {
         List<Span> pieces = attribution.content();
-        Group speaker = sources.of(attribution, before);
         int quoted = quotationOf(pieces);
         boolean direct = quoted != TaggedText.OUTSIDE && !text.isLoose(quoted);
         Span first = direct ? text.quotations().get(quoted).inner() : pieces.get(0);

@@ -49,6 +49,7 @@ final class Plausibility {
 
     boolean accepts(Attribution attribution) {
         return !isPartOfWord(attribution.cue())
+                && !isFigure(attribution.cue())
                 && !hangsOnNoun(attribution.cue())
                 && !isForeign(attribution.cue())
                 && !isName(attribution.cue())
@@ -57,6 +58,11 @@ final class Plausibility {
                 && !isAct(attribution)
                 && !isNote(attribution)
                 && !isHeadline(attribution);
+    }
+
+    /** {@code Sales 291.7 mln}: a table, not a word that attributes anything. */
+    private boolean isFigure(Span cue) {
+        return Character.isDigit(text.text().charAt(cue.start()));
     }
 
     /** {@code so-called}. */
