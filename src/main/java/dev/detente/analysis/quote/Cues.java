@@ -42,7 +42,8 @@ final class Cues {
         return text.is(verb, "said") || text.is(verb, "says") || text.is(verb, "say") || text.is(verb, "saying");
     }
 
-    private boolean isVerb(int token) {
+    /** Whether the word, which may be a noun as well, is a verb in the active voice here. */
+    boolean isVerb(int token) {
         if (!text.has(token, CUE) || !text.outside(token)) {
             return false;
         }

@@ -48,7 +48,7 @@ final class LearnedSpeech {
                 .sorted(Comparator.comparingInt(LearnedSpeech::cueStart))
                 .toList();
         this.tagger = tagger;
-        this.plausibility = new Plausibility(text);
+        this.plausibility = new Plausibility(text, new Voices(text, words), cues);
         this.known = new BitSet(text.size());
         for (Utterance utterance : direct) {
             for (Span segment : utterance.segments()) {

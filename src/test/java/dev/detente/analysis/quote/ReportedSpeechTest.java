@@ -100,6 +100,30 @@ class ReportedSpeechTest {
                 .containsExactly(speaker);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sample Oil posted a net loss of 20 mln dlrs for the year.",
+                "Syldavia recorded a trade surplus of 12.2 billion crowns in May.",
+                "Sample Mining acquired the bank of Klow for 300 mln dlrs last May.",
+                "The bond will be listed on the Klow Stock Exchange.",
+                "The notes have a nine pct coupon and were priced at par.",
+                "Foreign exchange reserves fell 3.06 billion crowns in the last days of May."
+            })
+    void whatIsDoneOrComesOutIsNotSaid(String text) {
+        assertThat(words(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The ministry notes that the border was closed in May.",
+                "The envoy posted a comment on the treaty that the ministry did not like."
+            })
+    void theSameWordsMaySayThings(String text) {
+        assertThat(words(text)).isNotEmpty();
+    }
+
     private static List<Quote> extract(String text) {
         return new QuoteExtractor().extract(Document.of(text));
     }
