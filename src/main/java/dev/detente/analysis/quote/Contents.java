@@ -10,13 +10,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mends where the words of reported speech begin: not with who was told ({@code told the Times the talks failed}), not
- * with where it was said ({@code said in a statement the talks failed}), not with who the source is ({@code According
- * to officials, ...}).
+ * Mends where the words of reported speech begin and end: not with who was told ({@code told the Times the talks
+ * failed}), not with where it was said ({@code said in a statement the talks failed}), not with who the source is
+ * ({@code According to officials, ...}).
  */
 final class Contents {
     private static final int REACH = 14;
     private static final int FEWEST = 3;
+    private static final int LONGEST_SUBJECT = 10;
+    private static final int LONGEST_CLAUSE = 60;
 
     private static final Set<String> MEDIA = Set.of(
             "statement",
@@ -44,17 +46,77 @@ final class Contents {
             "communique");
 
     private final TaggedText text;
+    private final WordTests words;
     private final NounGroups groups;
     private final Listeners listeners;
 
     Contents(TaggedText text, WordTests words, NounGroups groups) {
         this.text = text;
+        this.words = words;
         this.groups = groups;
         this.listeners = new Listeners(text, words);
     }
 
-    /** The attribution, with its words from where they begin. */
-    Attribution mended(Attribution found) {
+    /**
+     * The attribution, with its words from where they begin to where they end.
+     *
+     * @param next index in the text where the next attribution begins, which the words end before
+     */
+    Attribution mended(Attribution found, int next) {
+        return whole(beginning(found), next);
+    }
+
+    /** With the rest of a clause that a comma cuts before its verb: {@code said the area, which is dry, was rich}. */
+    private Attribution whole(Attribution found, int next) {
+        Span clause = found.content().get(0);
+        int cueEnd = text.firstTokenFrom(found.cue().end());
+        int from = text.firstTokenFrom(clause.start());
+        int comma = text.firstTokenFrom(clause.end());
+        int sentence = text.document().sentenceAt(clause.start());
+        boolean cut = found.content().size() == 1
+                && from >= cueEnd
+                && comma - from <= LONGEST_SUBJECT
+                && comma < text.size()
+                && text.is(comma, ',')
+                && sentence >= 0
+                && isPlain(cueEnd - 1)
+                && !holdsPredicate(from, comma);
+        if (!cut) {
+            return found;
+        }
+        int limit = text.firstTokenFrom(
+                Math.min(next, text.document().sentences().get(sentence).end()));
+        int end = comma + 1;
+        while (end < limit && end - from < LONGEST_CLAUSE && text.outside(end)) {
+            end++;
+        }
+        if (end < limit || !holdsPredicate(comma, end)) {
+            return found;
+        }
+        while (!text.isWord(end - 1) && !text.is(end - 1, ')')) {
+            end--;
+        }
+        return new Attribution(List.of(text.span(from, end - 1)), found.cue(), found.source(), found.logOdds());
+    }
+
+    /** Whether the verb takes a clause, and no bare noun. */
+    private boolean isPlain(int verb) {
+        return text.is(verb, "said") || text.is(verb, "says") || text.is(verb, "say") || text.is(verb, "added");
+    }
+
+    private boolean holdsPredicate(int from, int end) {
+        for (int i = from; i < end; i++) {
+            boolean verb = text.has(i, AUXILIARY | FINITE | VERB) && !text.isPossessive(i)
+                    || words.endsWith(i, "ed")
+                    || text.is(i, "to");
+            if (verb && !text.isCapitalised(i) || text.has(i, PRONOUN)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Attribution beginning(Attribution found) {
         List<Span> content = found.content();
         if (found.source() == null && isAccording(found.cue())) {
             Attribution sourced = sourcedBehind(found);

@@ -61,8 +61,10 @@ final class LearnedSpeech {
     List<Utterance> find() {
         List<Utterance> found = new ArrayList<>();
         Contents contents = new Contents(text, words, groups);
-        for (Attribution tagged : tagger.tag(text.document(), marks(text), known)) {
-            Attribution attribution = contents.mended(tagged);
+        List<Attribution> tagged = tagger.tag(text.document(), marks(text), known);
+        for (int i = 0; i < tagged.size(); i++) {
+            int next = i + 1 < tagged.size() ? start(tagged.get(i + 1)) : Integer.MAX_VALUE;
+            Attribution attribution = contents.mended(tagged.get(i), next);
             Utterance before = before(attribution.cue(), found);
             if (!isKnown(attribution.content())
                     && !isTitle(attribution.content())
@@ -74,6 +76,13 @@ final class LearnedSpeech {
             }
         }
         return found;
+    }
+
+    private static int start(Attribution attribution) {
+        int start =
+                Math.min(attribution.cue().start(), attribution.content().get(0).start());
+        Span source = attribution.source();
+        return source == null ? start : Math.min(start, source.start());
     }
 
     /** What was attributed last before a cue, in marks or out. */

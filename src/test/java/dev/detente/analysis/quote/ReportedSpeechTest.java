@@ -124,6 +124,16 @@ class ReportedSpeechTest {
         assertThat(words(text)).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the area, which has not been drilled before, was neglected by its owners",
+                "the reserves, mainly the result of trade with Borduria, rose at a rate of two billion crowns a month"
+            })
+    void aParenthesisDoesNotCutAClause(String clause) {
+        assertThat(words("The spokesman said " + clause + ".")).containsExactly(clause);
+    }
+
     private static List<Quote> extract(String text) {
         return new QuoteExtractor().extract(Document.of(text));
     }
