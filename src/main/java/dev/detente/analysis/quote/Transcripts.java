@@ -58,6 +58,12 @@ final class Transcripts {
         return turns;
     }
 
+    /** Whether it is a turn of {@code Q} or {@code A}, which name nobody. */
+    static boolean isAnonymous(TaggedText text, Utterance utterance) {
+        Group label = utterance.basis() == Basis.TURN ? utterance.speaker() : null;
+        return label != null && (text.is(label.first(), "Q") || text.is(label.first(), "A"));
+    }
+
     /** {@code ((Herald)) Why now?} */
     private @Nullable Utterance question(Span paragraph) {
         int first = text.firstTokenFrom(paragraph.start());
