@@ -21,6 +21,10 @@ final class Confidence {
         MarkedText gold = new MarkedText(text, marked);
         List<Outcome> outcomes = new ArrayList<>();
         for (Utterance utterance : Speech.find(text, model)) {
+            if (Transcripts.isAnonymous(text, utterance)) {
+                // Of "Q:" and "A:" people mark the turns in one article and not in the next.
+                continue;
+            }
             Marked like = gold.like(utterance.segments());
             boolean right = like != null && gold.isSource(utterance.speaker(), like.source());
             outcomes.add(new Outcome(group(utterance), utterance.evidence(), right));

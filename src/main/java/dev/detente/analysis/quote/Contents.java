@@ -10,13 +10,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mends where the words of reported speech begin: not with who was told ({@code told the Times the talks failed}), not
- * with where it was said ({@code said in a statement the talks failed}), not with who the source is ({@code According
- * to officials, ...}).
+ * Mends where the words of reported speech begin and end: not with who was told ({@code told the Times the talks
+ * failed}), not with where it was said ({@code said in a statement the talks failed}), not with who the source is
+ * ({@code According to officials, ...}).
  */
 final class Contents {
     private static final int REACH = 14;
     private static final int FEWEST = 3;
+    private static final int LONGEST_SUBJECT = 10;
+    private static final int LONGEST_CLAUSE = 60;
 
     private static final Set<String> MEDIA = Set.of(
             "statement",
@@ -44,15 +46,77 @@ final class Contents {
             "communique");
 
     private final TaggedText text;
+    private final WordTests words;
     private final NounGroups groups;
+    private final Listeners listeners;
 
-    Contents(TaggedText text, NounGroups groups) {
+    Contents(TaggedText text, WordTests words, NounGroups groups) {
         this.text = text;
+        this.words = words;
         this.groups = groups;
+        this.listeners = new Listeners(text, words);
     }
 
-    /** The attribution, with its words from where they begin. */
-    Attribution mended(Attribution found) {
+    /**
+     * The attribution, with its words from where they begin to where they end.
+     *
+     * @param next index in the text where the next attribution begins, which the words end before
+     */
+    Attribution mended(Attribution found, int next) {
+        return whole(beginning(found), next);
+    }
+
+    /** With the rest of a clause that a comma cuts before its verb: {@code said the area, which is dry, was rich}. */
+    private Attribution whole(Attribution found, int next) {
+        Span clause = found.content().get(0);
+        int cueEnd = text.firstTokenFrom(found.cue().end());
+        int from = text.firstTokenFrom(clause.start());
+        int comma = text.firstTokenFrom(clause.end());
+        int sentence = text.document().sentenceAt(clause.start());
+        boolean cut = found.content().size() == 1
+                && from >= cueEnd
+                && comma - from <= LONGEST_SUBJECT
+                && comma < text.size()
+                && text.is(comma, ',')
+                && sentence >= 0
+                && isPlain(cueEnd - 1)
+                && !holdsPredicate(from, comma);
+        if (!cut) {
+            return found;
+        }
+        int limit = text.firstTokenFrom(
+                Math.min(next, text.document().sentences().get(sentence).end()));
+        int end = comma + 1;
+        while (end < limit && end - from < LONGEST_CLAUSE && text.outside(end)) {
+            end++;
+        }
+        if (end < limit || !holdsPredicate(comma, end)) {
+            return found;
+        }
+        while (!text.isWord(end - 1) && !text.is(end - 1, ')')) {
+            end--;
+        }
+        return new Attribution(List.of(text.span(from, end - 1)), found.cue(), found.source(), found.logOdds());
+    }
+
+    /** Whether the verb takes a clause, and no bare noun. */
+    private boolean isPlain(int verb) {
+        return text.is(verb, "said") || text.is(verb, "says") || text.is(verb, "say") || text.is(verb, "added");
+    }
+
+    private boolean holdsPredicate(int from, int end) {
+        for (int i = from; i < end; i++) {
+            boolean verb = text.has(i, AUXILIARY | FINITE | VERB) && !text.isPossessive(i)
+                    || words.endsWith(i, "ed")
+                    || text.is(i, "to");
+            if (verb && !text.isCapitalised(i) || text.has(i, PRONOUN)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Attribution beginning(Attribution found) {
         List<Span> content = found.content();
         if (found.source() == null && isAccording(found.cue())) {
             Attribution sourced = sourcedBehind(found);
@@ -71,11 +135,19 @@ final class Contents {
         if (found.source() == null && isAccordingTo(cue)) {
             return cueEnd > cue + 2 ? ofCue(found, cue, cueEnd) : sourced(found, from, end);
         }
+        Attribution inverted = from == cueEnd && content.size() == 1 ? inverted(found, cue, from, end) : null;
+        if (inverted != null) {
+            return inverted;
+        }
         if (isBareMedium(cueEnd - 1, from, end)) {
             return content.size() == 1 ? before(found, cue) : found;
         }
-        boolean told = isTelling(cueEnd - 1) || cueEnd > cue + 2 && text.is(cueEnd - 1, "with");
-        int start = told ? behindListener(from, end) : behindMedium(cueEnd - 1, from, end);
+        boolean told = from == cueEnd && listeners.follow(cueEnd - 1);
+        if (told && listeners.isAll(from, end)) {
+            return content.size() == 1 ? before(found, cue) : found;
+        }
+        told |= cueEnd > cue + 2 && text.is(cueEnd - 1, "with") && isMedium(cueEnd - 2);
+        int start = told ? listeners.behind(from, end) : behindMedium(cueEnd - 1, from, end);
         return start > from && end - start >= FEWEST ? beginning(found, start, end) : found;
     }
 
@@ -141,24 +213,6 @@ final class Contents {
                         || text.isCapitalised(comma - 1) && comma + 2 < end && text.is(comma + 2, ','));
     }
 
-    private boolean isTelling(int cue) {
-        return text.is(cue, "told") || text.is(cue, "tells") || text.is(cue, "tell") || text.is(cue, "telling");
-    }
-
-    /** The token behind a name that a new subject follows; {@code from} where none stands there. */
-    private int behindListener(int from, int end) {
-        int i = text.is(from, "the") ? from + 1 : from;
-        int name = i;
-        while (i < end && i - from < REACH && (text.isCapitalised(i) || isJoint(i))) {
-            i++;
-        }
-        return i > name && i < end && opensClause(i) ? i : from;
-    }
-
-    private boolean isJoint(int token) {
-        return !text.isWord(token) && text.isGlued(token);
-    }
-
     private boolean opensClause(int token) {
         return text.outside(token)
                 && !text.isCapitalised(token)
@@ -199,6 +253,41 @@ final class Contents {
     /** Whether there is nothing but {@code a statement}, {@code a televised address}. */
     private boolean isBareMedium(int cue, int from, int end) {
         return (isLocal(cue) || isLocal(from)) && end - from <= 5 && isMedium(end - 1);
+    }
+
+    /** Who stands behind the cue at the sentence's end, for its words: {@code The deficit grew, said the minister.} */
+    private @Nullable Attribution inverted(Attribution found, int cue, int from, int end) {
+        boolean saying = text.is(cue, "said") || text.is(cue, "says") || text.is(cue, "say");
+        int sentence = text.document().sentenceAt(found.cue().start());
+        if (!saying || from != cue + 1 || cue == 0 || sentence < 0 || !text.is(cue - 1, ',')) {
+            return null;
+        }
+        Span bounds = text.document().sentences().get(sentence);
+        int start = text.firstTokenFrom(bounds.start());
+        Group source = groups.invertedAt(from, end);
+        if (source == null
+                || source.last() + 1 < end && !text.is(source.last() + 1, '(')
+                || !text.isCapitalised(source.last()) && !text.has(source.last(), ROLE | ORGANISATION)
+                || !holdsVerb(start, cue)
+                || text.has(from, PRONOUN)
+                || end + 1 < text.firstTokenFrom(bounds.end())
+                || cue - start < FEWEST) {
+            return null;
+        }
+        return new Attribution(
+                List.of(text.span(start, cue - 2)),
+                found.cue(),
+                text.span(source.first(), source.last()),
+                found.logOdds());
+    }
+
+    private boolean holdsVerb(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (text.has(i, AUXILIARY | VERB) && !text.isPossessive(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.detente.analysis.quote;
 
 import static dev.detente.analysis.quote.Lexicon.*;
 
+import dev.detente.analysis.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which verbs attribute words here, and who their subject is. */
@@ -21,7 +22,28 @@ final class Cues {
         return text.has(token, QUOTE | WEAK) && isVerb(token);
     }
 
-    private boolean isVerb(int token) {
+    /** Whether there is a verb in the cue by which a clause is said: {@code said}, {@code has argued}. */
+    boolean isSpeech(Span cue) {
+        int end = text.firstTokenFrom(cue.end());
+        for (int i = text.firstTokenFrom(cue.start()); i < end; i++) {
+            boolean says = text.has(i, CLAUSE | THAT) && text.has(i, QUOTE) && !text.has(i, BELIEF);
+            // Of paper that is traded there are notes, and it is called: "9-1/2 pct notes".
+            boolean shows = text.is(i, "according") || text.is(i, "shows") || text.is(i, "showed");
+            if (shows || says && !text.is(i, "notes")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is the plain verb, which is somebody's whatever stands before it. */
+    boolean isSaying(Span cue) {
+        int verb = text.firstTokenFrom(cue.end()) - 1;
+        return text.is(verb, "said") || text.is(verb, "says") || text.is(verb, "say") || text.is(verb, "saying");
+    }
+
+    /** Whether the word, which may be a noun as well, is a verb in the active voice here. */
+    boolean isVerb(int token) {
         if (!text.has(token, CUE) || !text.outside(token)) {
             return false;
         }

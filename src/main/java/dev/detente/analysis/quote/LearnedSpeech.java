@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LearnedSpeech {
     private final TaggedText text;
+    private final WordTests words;
     private final NounGroups groups;
     private final Cues cues;
     private final QuotationEdges edges;
@@ -30,12 +31,14 @@ final class LearnedSpeech {
 
     LearnedSpeech(
             TaggedText text,
+            WordTests words,
             NounGroups groups,
             Cues cues,
             Sources sources,
             QuoteTagger tagger,
             List<Utterance> direct) {
         this.text = text;
+        this.words = words;
         this.groups = groups;
         this.cues = cues;
         this.edges = new QuotationEdges(text);
@@ -45,7 +48,7 @@ final class LearnedSpeech {
                 .sorted(Comparator.comparingInt(LearnedSpeech::cueStart))
                 .toList();
         this.tagger = tagger;
-        this.plausibility = new Plausibility(text);
+        this.plausibility = new Plausibility(text, new Voices(text, words), cues);
         this.known = new BitSet(text.size());
         for (Utterance utterance : direct) {
             for (Span segment : utterance.segments()) {
@@ -57,16 +60,29 @@ final class LearnedSpeech {
     /** All speech beside the direct speech that is known, in order of its cues. */
     List<Utterance> find() {
         List<Utterance> found = new ArrayList<>();
-        Contents contents = new Contents(text, groups);
-        for (Attribution tagged : tagger.tag(text.document(), marks(text), known)) {
-            Attribution attribution = contents.mended(tagged);
+        Contents contents = new Contents(text, words, groups);
+        List<Attribution> tagged = tagger.tag(text.document(), marks(text), known);
+        for (int i = 0; i < tagged.size(); i++) {
+            int next = i + 1 < tagged.size() ? start(tagged.get(i + 1)) : Integer.MAX_VALUE;
+            Attribution attribution = contents.mended(tagged.get(i), next);
+            Utterance before = before(attribution.cue(), found);
             if (!isKnown(attribution.content())
                     && !isTitle(attribution.content())
                     && plausibility.accepts(attribution)) {
-                found.add(utterance(attribution, before(attribution.cue(), found)));
+                Sources.Finding source = sources.of(attribution, before);
+                if (!source.mute() || cues.isSaying(attribution.cue())) {
+                    found.add(utterance(attribution, source.speaker()));
+                }
             }
         }
         return found;
+    }
+
+    private static int start(Attribution attribution) {
+        int start =
+                Math.min(attribution.cue().start(), attribution.content().get(0).start());
+        Span source = attribution.source();
+        return source == null ? start : Math.min(start, source.start());
     }
 
     /** What was attributed last before a cue, in marks or out. */
@@ -106,9 +122,8 @@ final class LearnedSpeech {
         return false;
     }
 
-    private Utterance utterance(Attribution attribution, @Nullable Utterance before) {
+    private Utterance utterance(Attribution attribution, @Nullable Group speaker) {
         List<Span> pieces = attribution.content();
-        Group speaker = sources.of(attribution, before);
         int quoted = quotationOf(pieces);
         boolean direct = quoted != TaggedText.OUTSIDE && !text.isLoose(quoted);
         Span first = direct ? text.quotations().get(quoted).inner() : pieces.get(0);

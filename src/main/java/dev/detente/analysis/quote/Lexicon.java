@@ -108,7 +108,8 @@ final class Lexicon {
         return lexicon;
     }
 
-    private interface LineReader {
+    /** Takes the lines of a word list. */
+    interface LineReader {
         void line(String line);
     }
 
@@ -136,7 +137,8 @@ final class Lexicon {
         }
     }
 
-    private static void read(String resource, LineReader reader) {
+    /** Reads the lines of a word list that are neither blank nor comments. */
+    static void read(String resource, LineReader reader) {
         InputStream in = Lexicon.class.getResourceAsStream(resource);
         if (in == null) {
             throw new IllegalStateException("missing resource " + resource);

@@ -10,8 +10,12 @@ import java.util.Set;
 final class Plausibility {
     private static final int FEW = 3;
 
+    /** How many words before the measure of what came out. */
+    private static final int RESULT_REACH = 6;
+
     /** Deeds by which nothing is said; what they are done to is no message. */
     private static final Set<String> ACTS = Set.of(
+            "acquired",
             "acquitted",
             "appointed",
             "arrested",
@@ -21,9 +25,11 @@ final class Plausibility {
             "charged",
             "convicted",
             "destroyed",
+            "diluted",
             "detained",
             "elected",
             "fired",
+            "guaranteed",
             "imposed",
             "injured",
             "killed",
@@ -31,6 +37,7 @@ final class Plausibility {
             "nominated",
             "passed",
             "placed",
+            "produced",
             "pumped",
             "sanctioned",
             "sentenced",
@@ -39,24 +46,54 @@ final class Plausibility {
             "sued",
             "wounded");
 
+    /** Verbs of speech that are nouns of trade as well. */
+    private static final Set<String> NOUNS = Set.of(
+            "charges",
+            "claims",
+            "demand",
+            "demands",
+            "note",
+            "notes",
+            "offer",
+            "offers",
+            "order",
+            "orders",
+            "reports",
+            "reserves",
+            "warrants");
+
     private final TaggedText text;
+    private final Voices voices;
+    private final Cues cues;
     private final Headings headings;
 
-    Plausibility(TaggedText text) {
+    Plausibility(TaggedText text, Voices voices, Cues cues) {
         this.text = text;
+        this.voices = voices;
+        this.cues = cues;
         this.headings = new Headings(text);
     }
 
     boolean accepts(Attribution attribution) {
         return !isPartOfWord(attribution.cue())
+                && !isFigure(attribution.cue())
                 && !hangsOnNoun(attribution.cue())
                 && !isForeign(attribution.cue())
                 && !isName(attribution.cue())
                 && !isPronoun(attribution.content())
                 && !isScrap(attribution)
                 && !isAct(attribution)
+                && !isTable(attribution)
+                && !isNoun(attribution)
+                && !isResult(attribution)
+                && !isThing(attribution)
                 && !isNote(attribution)
                 && !isHeadline(attribution);
+    }
+
+    /** {@code Sales 291.7 mln}: a table, not a word that attributes anything. */
+    private boolean isFigure(Span cue) {
+        return Character.isDigit(text.text().charAt(cue.start()));
     }
 
     /** {@code so-called}. */
@@ -118,15 +155,76 @@ final class Plausibility {
     /** {@code sentenced him to a year}; but {@code charged that the vote was stolen} is speech. */
     private boolean isAct(Attribution attribution) {
         boolean act = false;
+        boolean be = false;
         int end = text.firstTokenFrom(attribution.cue().end());
         for (int i = text.firstTokenFrom(attribution.cue().start()); i < end; i++) {
             if (text.has(i, Lexicon.CLAUSE | Lexicon.THAT)) {
                 return false;
             }
-            act |= ACTS.contains(text.tokens().word(i));
+            act |= ACTS.contains(text.tokens().word(i)) || be && text.is(i, "listed");
+            be |= text.has(i, Lexicon.BE);
         }
         int first = text.firstTokenFrom(attribution.content().get(0).start());
         return act && !text.is(first, "that") && !holdsMark(attribution.content());
+    }
+
+    /** {@code Shr diluted 28 cts vs 22 cts}: figures side by side, and no verb of speech. */
+    private boolean isTable(Attribution attribution) {
+        int cueEnd = text.firstTokenFrom(attribution.cue().end());
+        for (int i = text.firstTokenFrom(attribution.cue().start()); i < cueEnd; i++) {
+            if (text.has(i, Lexicon.THAT | Lexicon.QUOTE) || text.is(i, "according")) {
+                return false;
+            }
+        }
+        Span first = attribution.content().get(0);
+        int end = text.firstTokenFrom(first.end());
+        for (int i = text.firstTokenFrom(first.start()); i < end; i++) {
+            if (text.is(i, "vs")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What looks like a verb of speech behind its subject is a noun of its own: {@code a tender offer for}. */
+    private boolean isNoun(Attribution attribution) {
+        Span source = attribution.source();
+        int cue = text.firstTokenFrom(attribution.cue().start());
+        if (source == null
+                || text.firstTokenFrom(source.end()) != cue
+                || !NOUNS.contains(text.tokens().word(cue))
+                || !text.isWord(cue - 1)) {
+            return false;
+        }
+        int first = text.firstTokenFrom(attribution.content().get(0).start());
+        boolean owner = text.has(cue - 1, Lexicon.DETERMINER | Lexicon.PRONOUN);
+        boolean clause = text.is(first, "that") || text.has(first, Lexicon.DETERMINER | Lexicon.PRONOUN);
+        return !owner && !clause && !text.isCapitalised(cue - 1) && !cues.isVerb(cue);
+    }
+
+    /** What came out is no word of anybody's: {@code posted a net loss}, {@code recorded a surplus}. */
+    private boolean isResult(Attribution attribution) {
+        int verb = text.firstTokenFrom(attribution.cue().end()) - 1;
+        if (!text.is(verb, "posted") && !text.is(verb, "recorded") && !text.is(verb, "posting")) {
+            return false;
+        }
+        Span first = attribution.content().get(0);
+        int from = text.firstTokenFrom(first.start());
+        int limit = Math.min(text.firstTokenFrom(first.end()), from + RESULT_REACH);
+        for (int i = from; i < limit; i++) {
+            if (voices.isMute(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A thing of nobody's for a cue: {@code the notes were priced}. */
+    private boolean isThing(Attribution attribution) {
+        int cue = text.firstTokenFrom(attribution.cue().start());
+        boolean article = text.is(cue, "the") || text.is(cue, "The") || text.is(cue, "a") || text.is(cue, "A");
+        int first = text.firstTokenFrom(attribution.content().get(0).start());
+        return article && attribution.source() == null && !text.is(first, "that") && !holdsMark(attribution.content());
     }
 
     /** A label before a colon is nobody: {@code NOTE: Year ago figures ...}. */

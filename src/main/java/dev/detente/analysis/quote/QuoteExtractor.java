@@ -53,7 +53,11 @@ public final class QuoteExtractor {
             // "Xinhua reported that the president said ..." is the president's statement, by way of Xinhua.
             Span body = relays.body(utterance);
             Span via = body != null || cue == null ? body : relays.platform(cue);
-            Speaker speaker = mention == null ? null : resolver.resolve(mention, via);
+            Speaker speaker = mention == null
+                    ? null
+                    : utterance.basis() == Utterance.Basis.TURN
+                            ? resolver.ofTurn(mention)
+                            : resolver.resolve(mention, via);
             List<Span> segments = holdingWords(utterance.segments(), document);
             double confidence = Confidence.of(utterance, model);
             boolean noise = utterance.type() == Quote.Type.INDIRECT

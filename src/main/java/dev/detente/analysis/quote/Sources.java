@@ -31,36 +31,66 @@ final class Sources {
 
     private static final int LONGEST_COMPANY = 8;
 
+    private static final int LONGEST_TICKER = 4;
+
     private static final Set<String> COMPANIES = Set.of("Corp", "Co", "Inc", "Ltd", "Plc", "PLC");
 
     private final TaggedText text;
     private final WordTests words;
     private final NounGroups groups;
     private final Cues cues;
+    private final Voices voices;
 
     Sources(TaggedText text, WordTests words, NounGroups groups, Cues cues) {
         this.text = text;
         this.words = words;
         this.groups = groups;
         this.cues = cues;
+        this.voices = new Voices(text, words);
     }
 
     /**
-     * The words that name the source, or null.
+     * Who said it.
+     *
+     * @param speaker the words that name him, or null where there are none
+     * @param mute whether there are none because what stands in his place can say nothing
+     */
+    record Finding(@Nullable Group speaker, boolean mute) {
+        static final Finding NOBODY = new Finding(null, false);
+    }
+
+    /**
+     * The words that name the source.
      *
      * @param before the speech that was attributed last before the cue, or null
      */
-    @Nullable
-    Group of(Attribution attribution, @Nullable Utterance before) {
+    Finding of(Attribution attribution, @Nullable Utterance before) {
         int cue = text.firstTokenFrom(attribution.cue().start());
         Span source = attribution.source();
         if (source != null && source.start() < attribution.cue().start() && isPassive(attribution.cue())) {
-            return null;
+            return Finding.NOBODY;
         }
         Group named = source == null ? null : named(source, cue);
-        return named != null
-                ? named
-                : shared(cue, text.firstTokenFrom(attribution.cue().end()), before);
+        if (named != null && canBe(named, attribution.cue())) {
+            return new Finding(named, false);
+        }
+        Group shared = shared(cue, text.firstTokenFrom(attribution.cue().end()), before);
+        boolean mute = shared == null ? named != null : !canBe(shared, attribution.cue());
+        return new Finding(mute ? null : shared, mute);
+    }
+
+    /**
+     * Whether the group can be who spoke. A measure can where a verb of speech says so: {@code 46 pct said they would},
+     * {@code an average of polls shows}. An owner can where the cue is a noun: {@code his promise to}, not {@code its
+     * preferred stock}.
+     */
+    private boolean canBe(Group group, Span cue) {
+        int verb = text.firstTokenFrom(cue.end()) - 1;
+        boolean owner = group.first() == group.last() && text.has(group.first(), DETERMINER);
+        if (voices.isEmpty(group) || owner && voices.isOwner(group.first()) && words.endsWith(verb, "ed")) {
+            return false;
+        }
+        return !voices.isMute(group) || cues.isSpeech(cue);
     }
 
     /** {@code is expected}, {@code was widely seen}: whoever stands before it is who it is said of. */
@@ -85,11 +115,13 @@ final class Sources {
         while (last + 1 < end
                 && !text.is(last + 1, ',')
                 && !text.is(last + 1, '(')
+                && !opensTicker(last + 1, first, end)
                 && !text.has(last + 1, RELATIVE)
                 && !isInfinitive(last + 1, end)) {
             last++;
         }
         last = beforeTime(first, beforeVerb(first, last));
+        first = behindClause(first, last, cue);
         if (first < last && isFragment(first) && text.isCapitalised(first + 1)) {
             first++;
         }
@@ -134,6 +166,18 @@ final class Sources {
         return start;
     }
 
+    /** The sign of a company at an exchange, behind its name: {@code Sample Corp <SMPL.O>}. */
+    private boolean opensTicker(int token, int first, int end) {
+        if (!text.is(token, '<') || token == first || token + 1 >= end || words.isPronounCase(token + 1)) {
+            return false;
+        }
+        int close = token + 1;
+        while (close < end && !text.is(close, '>')) {
+            close++;
+        }
+        return close >= end - 1 && close - token <= LONGEST_TICKER;
+    }
+
     /** {@code to have been}, {@code to raise}. */
     private boolean isInfinitive(int token, int end) {
         return token + 1 < end && text.is(token, "to") && text.has(token + 1, AUXILIARY | BASE);
@@ -150,6 +194,30 @@ final class Sources {
             }
         }
         return last - 1;
+    }
+
+    /** Where somebody begins whom a clause of others' stands before: {@code the rate was 3 pct and traders}. */
+    private int behindClause(int first, int last, int cue) {
+        if (last + 1 != cue) {
+            return first;
+        }
+        for (int i = first + 1; i < last && !text.has(i, RELATIVE) && !text.is(i, "that"); i++) {
+            boolean says = text.is(i, "said") || text.is(i, "told");
+            boolean verb = says || text.has(i, AUXILIARY) && !text.is(i, "am") && !text.isPossessive(i);
+            if (verb && text.outside(i) && !text.isCapitalised(i)) {
+                Group behind = groups.leftOf(cue, i + 1);
+                if (behind == null || voices.isMute(behind)) {
+                    return first;
+                }
+                boolean all = says && (text.has(i + 1, DETERMINER) || text.isCapitalised(i + 1));
+                int begin = all ? i + 1 : behind.first();
+                while (begin > i + 1 && text.has(begin - 1, DETERMINER)) {
+                    begin--;
+                }
+                return says || text.has(begin - 1, CONJUNCTION | SUBORDINATOR) ? begin : first;
+            }
+        }
+        return first;
     }
 
     /** Where somebody begins whom a time or a place stands before: {@code yesterday the minister}. */
@@ -191,6 +259,10 @@ final class Sources {
         while (end >= first && !text.isWord(end) && !text.isPossessive(end) && !text.isAbbreviationPeriod(end)) {
             end--;
         }
+        while (end > first
+                && (isAside(end) || text.has(end, AUXILIARY) && !text.isCapitalised(end) && !text.isPossessive(end))) {
+            end--;
+        }
         if (end >= first && text.has(end, TIME)) {
             end--;
             while (end >= first
@@ -199,6 +271,15 @@ final class Sources {
             }
         }
         return end;
+    }
+
+    /** What tells of the verb, not of whom it is said: {@code the ministry further}, {@code traders here}. */
+    private boolean isAside(int token) {
+        return text.is(token, "earlier")
+                || text.is(token, "later")
+                || text.is(token, "further")
+                || text.is(token, "here")
+                || text.is(token, "declined");
     }
 
     private boolean isNearTime(int token) {

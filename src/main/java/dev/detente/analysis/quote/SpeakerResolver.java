@@ -89,6 +89,39 @@ final class SpeakerResolver {
                 known.antecedent());
     }
 
+    /** The speaker of a turn, who may go by his initials: {@code NG} where Nora Gavin was named. */
+    Speaker ofTurn(Group label) {
+        int token = label.first();
+        Known known = label.last() > token ? null : byInitials(text.tokens().word(token));
+        if (known == null) {
+            return resolve(label, null);
+        }
+        remember(known);
+        Description is = known.description();
+        return new Speaker(
+                text.span(token, token), known.name(), is.role(), is.organisation(), null, known.antecedent());
+    }
+
+    private @Nullable Known byInitials(String label) {
+        for (Known known : new Known[] {lastWoman, lastMan, last}) {
+            String name = known == null || known.body() ? null : known.name();
+            if (name != null && label.equals(initials(name))) {
+                return known;
+            }
+        }
+        return null;
+    }
+
+    private static String initials(String name) {
+        StringBuilder initials = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            if (i == 0 || name.charAt(i - 1) == ' ') {
+                initials.append(name.charAt(i));
+            }
+        }
+        return initials.toString();
+    }
+
     /** The words before "who" or "which", which stands for them; the author of a message; else the mention itself. */
     private Group meant(Group mention) {
         if (mention.first() != mention.last() || !text.has(mention.first(), RELATIVE)) {

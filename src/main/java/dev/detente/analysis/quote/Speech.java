@@ -33,7 +33,13 @@ final class Speech {
         utterances.sort(Comparator.comparingInt(Utterance::start));
         new SpeakerRanking(text, groups, cues, new SpeakerModel(model)).correct(utterances);
         utterances.addAll(new LearnedSpeech(
-                        text, groups, cues, new Sources(text, words, groups, cues), new QuoteTagger(model), utterances)
+                        text,
+                        words,
+                        groups,
+                        cues,
+                        new Sources(text, words, groups, cues),
+                        new QuoteTagger(model),
+                        utterances)
                 .find());
         utterances.sort(Comparator.comparingInt(Utterance::start));
         return utterances;

@@ -7,8 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the turns of transcripts: paragraphs that open with a name in capitals and a colon ({@code WALLACE: Why now?}).
- * One such paragraph alone may be a label of the paper's; turns come at least two in a row.
+ * Finds the turns of transcripts: paragraphs that open with a name in capitals and a colon ({@code WALLACE: Why now?},
+ * {@code Q: Why now?}), and interviews whose questions open with a name in double parentheses ({@code ((Herald)) Why
+ * now?}), the answers with a name or initials that no mark follows. One such paragraph alone may be a label of the
+ * paper's; turns come at least two in a row.
  */
 final class Transcripts {
     private static final int LONGEST_NAME = 5;
@@ -31,8 +33,14 @@ final class Transcripts {
         Utterance waiting = null;
         int last = -GAP - 1;
         List<Span> paragraphs = text.document().paragraphs();
+        boolean asked = false;
         for (int p = 0; p < paragraphs.size(); p++) {
-            Utterance turn = transcripts.turn(paragraphs.get(p));
+            Utterance question = transcripts.question(paragraphs.get(p));
+            Utterance turn = question == null ? transcripts.turn(paragraphs.get(p)) : question;
+            if (turn == null && asked) {
+                turn = transcripts.answer(paragraphs.get(p));
+            }
+            asked = question != null;
             if (turn == null) {
                 continue;
             }
@@ -48,6 +56,54 @@ final class Transcripts {
             last = p;
         }
         return turns;
+    }
+
+    /** Whether it is a turn of {@code Q} or {@code A}, which name nobody. */
+    static boolean isAnonymous(TaggedText text, Utterance utterance) {
+        Group label = utterance.basis() == Basis.TURN ? utterance.speaker() : null;
+        return label != null && (text.is(label.first(), "Q") || text.is(label.first(), "A"));
+    }
+
+    /** {@code ((Herald)) Why now?} */
+    private @Nullable Utterance question(Span paragraph) {
+        int first = text.firstTokenFrom(paragraph.start());
+        int end = text.firstTokenFrom(paragraph.end());
+        if (first + 5 >= end || !text.is(first, '(') || !text.is(first + 1, '(')) {
+            return null;
+        }
+        int i = first + 2;
+        while (i < end && i - first < LONGEST_NAME + 2 && text.isWord(i) && text.isCapitalised(i)) {
+            i++;
+        }
+        boolean label = i > first + 2 && i + 2 < end && text.is(i, ')') && text.is(i + 1, ')');
+        return label && isSpeech(i + 2, end) ? turn(i + 2, end, null, new Group(first + 2, i - 1)) : null;
+    }
+
+    /** {@code AB We agreed}, {@code Ada Vale I agreed}, {@code Ada Vale: I agreed}: only behind a question. */
+    private @Nullable Utterance answer(Span paragraph) {
+        int first = text.firstTokenFrom(paragraph.start());
+        int end = text.firstTokenFrom(paragraph.end());
+        int i = first;
+        while (i < end && i - first < LONGEST_NAME && isNamePart(i)) {
+            i++;
+        }
+        boolean initials = i > first
+                && isCapitals(first)
+                && text.tokens().end(first) - text.tokens().start(first) <= 3;
+        int last = initials ? first : i - 1;
+        int words = last + 1 < end && text.is(last + 1, ':') ? last + 2 : last + 1;
+        boolean label = initials || last > first && (words > last + 1 || text.has(words, Lexicon.PRONOUN));
+        return label && isSpeech(words, end) ? turn(words, end, null, new Group(first, last)) : null;
+    }
+
+    private boolean isNamePart(int token) {
+        return text.isWord(token)
+                && text.isCapitalised(token)
+                && !text.has(token, Lexicon.PRONOUN | Lexicon.DETERMINER | Lexicon.PREPOSITION);
+    }
+
+    private Utterance turn(int from, int end, @Nullable Span cue, Group speaker) {
+        return new Utterance(Basis.TURN, Quote.Type.DIRECT, text.span(from, end - 1), cue, speaker);
     }
 
     private @Nullable Utterance turn(Span paragraph) {
@@ -71,8 +127,7 @@ final class Transcripts {
         if (i >= end || !text.is(i, ':') || !isSpeech(i + 1, end)) {
             return null;
         }
-        Span words = text.span(i + 1, end - 1);
-        return new Utterance(Basis.TURN, Quote.Type.DIRECT, words, text.span(i, i), new Group(first, last));
+        return turn(i + 1, end, text.span(i, i), new Group(first, last));
     }
 
     private boolean isCapitals(int token) {
@@ -87,7 +142,7 @@ final class Transcripts {
                 return false;
             }
         }
-        return end - start > 1;
+        return end - start > 1 || text.is(token, "Q") || text.is(token, "A");
     }
 
     /** Whether some words and the end of a sentence stand there. */

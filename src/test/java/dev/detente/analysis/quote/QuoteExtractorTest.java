@@ -390,6 +390,34 @@ class QuoteExtractorTest {
     }
 
     @Test
+    void anInterviewNeedsNoColon() {
+        assertThat(said("The envoy Ada Vale spoke with the Herald.\n\n((Herald)) Why was the border closed?\n\n"
+                        + "Ada Vale I closed it because of the storm.\n\n((KH)) Will it open again soon?\n\n"
+                        + "AV We will open it in May.\n\nThe border was closed on Monday."))
+                .extracting(Said::words, Said::speaker, Said::name)
+                .containsExactly(
+                        tuple("Why was the border closed?", "Herald", "Herald"),
+                        tuple("I closed it because of the storm.", "Ada Vale", "Ada Vale"),
+                        tuple("Will it open again soon?", "KH", "KH"),
+                        tuple("We will open it in May.", "AV", "Ada Vale"));
+    }
+
+    @Test
+    void questionsAndAnswersAreTurns() {
+        assertThat(said("Q: Why was the border closed?\n\nA: It was closed because of the storm."))
+                .extracting(Said::type, Said::words, Said::speaker)
+                .containsExactly(
+                        tuple(DIRECT, "Why was the border closed?", "Q"),
+                        tuple(DIRECT, "It was closed because of the storm.", "A"));
+    }
+
+    @Test
+    void whatStandsInDoubleParenthesesWithinAParagraphIsNoTurn() {
+        assertThat(said("The treaty ((bo))Bordurian: Tratado was signed at noon. ((sy))Syldavian: Treaty of Klow."))
+                .isEmpty();
+    }
+
+    @Test
     void aLabelInCapitalsAloneIsNoTranscript() {
         assertThat(said("UPDATE: The border was opened at noon. It stays open."))
                 .isEmpty();
