@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Mends where the words of reported speech begin and end: not with who was told ({@code told the Times the talks
- * failed}), not with where it was said ({@code said in a statement the talks failed}), not with who the source is
- * ({@code According to officials, ...}).
+ * failed}), not with where or when it was said ({@code said in a statement the talks failed}), not with who the source
+ * is ({@code According to officials, ...}).
  */
 final class Contents {
     private static final int REACH = 14;
@@ -49,12 +49,14 @@ final class Contents {
     private final WordTests words;
     private final NounGroups groups;
     private final Listeners listeners;
+    private final Times times;
 
     Contents(TaggedText text, WordTests words, NounGroups groups) {
         this.text = text;
         this.words = words;
         this.groups = groups;
         this.listeners = new Listeners(text, words);
+        this.times = new Times(text);
     }
 
     /**
@@ -141,6 +143,9 @@ final class Contents {
         }
         if (isBareMedium(cueEnd - 1, from, end)) {
             return content.size() == 1 ? before(found, cue) : found;
+        }
+        if (content.size() == 1 && times.isAll(from, end - 1)) {
+            return before(found, cue);
         }
         boolean told = from == cueEnd && listeners.follow(cueEnd - 1);
         if (told && listeners.isAll(from, end)) {

@@ -66,12 +66,14 @@ final class Plausibility {
     private final Voices voices;
     private final Cues cues;
     private final Headings headings;
+    private final Times times;
 
     Plausibility(TaggedText text, Voices voices, Cues cues) {
         this.text = text;
         this.voices = voices;
         this.cues = cues;
         this.headings = new Headings(text);
+        this.times = new Times(text);
     }
 
     boolean accepts(Attribution attribution) {
@@ -81,6 +83,7 @@ final class Plausibility {
                 && !isForeign(attribution.cue())
                 && !isName(attribution.cue())
                 && !isPronoun(attribution.content())
+                && !isTime(attribution.content())
                 && !isScrap(attribution)
                 && !isAct(attribution)
                 && !isTable(attribution)
@@ -135,6 +138,14 @@ final class Plausibility {
         return content.size() == 1
                 && text.firstTokenFrom(content.get(0).end()) == first + 1
                 && (text.has(first, Lexicon.RELATIVE) || text.is(first, "that"));
+    }
+
+    /** When something was said or is to happen: {@code said on Monday}. */
+    private boolean isTime(List<Span> content) {
+        return content.size() == 1
+                && times.isAll(
+                        text.firstTokenFrom(content.get(0).start()),
+                        text.firstTokenFrom(content.get(0).end()) - 1);
     }
 
     /** One or two words that are attributed by a word which no list knows: {@code confirmed him}. */

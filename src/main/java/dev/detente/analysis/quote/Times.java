@@ -46,6 +46,15 @@ final class Times {
         return text.has(end, INNER_PREPOSITION) || !text.isWord(end) ? new Group(first, last) : new Group(first, end);
     }
 
+    /** Whether the words are a time and nothing else: {@code Monday}, {@code on this Sunday}. */
+    boolean isAll(int first, int last) {
+        int i = first;
+        while (i <= last && text.has(i, INNER_PREPOSITION)) {
+            i++;
+        }
+        return i <= last && cutOff(i, last) == null;
+    }
+
     /** The token behind a time that opens a clause ({@code This week the minister}); the same where none does. */
     int behind(int token, int limit) {
         int i = token;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.detente.analysis.text.Document;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,14 @@ class ReportedSpeechTest {
             })
     void whoWasToldIsNoPartOfTheWords(String text, String words) {
         assertThat(words(text)).contains(words);
+    }
+
+    @Test
+    void whenItWasSaidIsNoPartOfTheWords() {
+        assertThat(words("KLOW, May 11 (Klow Wire) - Syldavia and Borduria will hold a second round of indirect nuclear"
+                        + " talks in Klow next week, officials from both sides said on Monday."))
+                .containsExactly(
+                        "Syldavia and Borduria will hold a second round of indirect nuclear talks in Klow next week");
     }
 
     @ParameterizedTest
