@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,17 @@ class AnalyzeCommandTest {
         assertThat(ran.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(ran.out()).hasLineCount(1);
         assertThat(fields(json(ran.out()))).containsExactly("id", "quotes", "statements", "countries");
+    }
+
+    @Test
+    void theReadmesExampleIsAStatement() throws Exception {
+        Matcher echo = Pattern.compile("^echo '(.+)' *\\\\?$", Pattern.MULTILINE)
+                .matcher(Files.readString(Path.of("README.md")));
+        assertThat(echo.find()).isTrue();
+
+        Ran ran = Ran.in(directory).typing(echo.group(1)).runs("analyze", "--output", "text");
+
+        assertThat(ran.out()).contains("CN → US    CRITICAL", "“We will not accept new tariffs,”");
     }
 
     @Test

@@ -65,6 +65,10 @@ final class Addressee {
             "chided",
             "faulted");
 
+    /** Cues behind which "of" or "about" tells whom the words are about. */
+    private static final Set<String> SAYING =
+            Set.of("said", "says", "say", "saying", "added", "wrote", "writes", "remarked", "commented", "declared");
+
     /** Cues that may take what somebody is to do with him who is to do it. */
     private static final Set<String> ORDERING = Set.of(
             "urged", "urges", "urging", "asked", "asks", "asking", "ordered", "orders", "ordering", "instructed");
@@ -79,9 +83,28 @@ final class Addressee {
         return object(tokens, quote, source, mentions, roles, TELLING);
     }
 
-    /** The party right behind a cue that judges it: {@code accused Bonn of}, {@code blamed Iran for}. */
-    static @Nullable String blamed(Tokens tokens, Quote quote, String source, List<Mention> mentions, Roles roles) {
-        return object(tokens, quote, source, mentions, roles, BLAMING);
+    /**
+     * The party that the sentence around the words says they are about: right behind a cue that judges it
+     * ({@code accused Bonn of}, {@code blamed Iran for}), or behind one that is said of it ({@code said of Japan}).
+     */
+    static @Nullable String subject(Tokens tokens, Quote quote, String source, List<Mention> mentions, Roles roles) {
+        String judged = object(tokens, quote, source, mentions, roles, BLAMING);
+        return judged == null ? spokenOf(tokens, quote, source, mentions, roles) : judged;
+    }
+
+    private static @Nullable String spokenOf(
+            Tokens tokens, Quote quote, String source, List<Mention> mentions, Roles roles) {
+        Span cue = quote.cue();
+        if (cue == null || !SAYING.contains(lastWord(tokens, cue))) {
+            return null;
+        }
+        int next = tokens.firstFrom(cue.end());
+        boolean of = next + 1 < tokens.size()
+                && (tokens.is(next, "of") || tokens.is(next, "about"))
+                && !Character.isDigit(tokens.charAt(next + 1));
+        Span words = quote.span();
+        boolean inside = of && tokens.start(next) >= words.start() && tokens.start(next) < words.end();
+        return of && !inside ? named(tokens, next + 1, source, mentions, roles) : null;
     }
 
     /** Whether the words are what somebody is told to do: {@code urged residents to leave}. */
@@ -107,7 +130,11 @@ final class Addressee {
         if (cue == null || !cues.contains(lastWord(tokens, cue))) {
             return null;
         }
-        int next = tokens.firstFrom(cue.end());
+        return named(tokens, tokens.firstFrom(cue.end()), source, mentions, roles);
+    }
+
+    /** The other party that the next few words name. */
+    private static @Nullable String named(Tokens tokens, int next, String source, List<Mention> mentions, Roles roles) {
         int last = Math.min(next + TOLD_REACH, tokens.size());
         if (next >= last) {
             return null;

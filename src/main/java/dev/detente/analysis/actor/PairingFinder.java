@@ -155,12 +155,12 @@ final class PairingFinder {
             Map<String, List<Span>> others,
             Address address,
             Parties parties) {
-        String blamed = Addressee.blamed(document.tokens(), quote, source, parties.mentions(), roles);
-        if (blamed != null) {
-            List<Span> inside = others.get(blamed);
+        String subject = Addressee.subject(document.tokens(), quote, source, parties.mentions(), roles);
+        if (subject != null) {
+            List<Span> inside = others.get(subject);
             return inside == null
-                    ? List.of(pairing(source, blamed, Perspective.PARTY, Basis.ADDRESSEE))
-                    : explicit(source, Map.of(blamed, inside));
+                    ? List.of(pairing(source, subject, Perspective.PARTY, Basis.ADDRESSEE))
+                    : explicit(source, Map.of(subject, inside));
         }
         String counterpart = counterpart(source, parties.mainPair());
         Map<String, List<Span>> targets = new LinkedHashMap<>(others);

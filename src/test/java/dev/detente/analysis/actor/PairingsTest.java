@@ -43,6 +43,15 @@ class PairingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"of Chile", "about the Chilean government", "of Chile on Monday"})
+    void whomTheyAreSaidOf(String of) {
+        Sample sample = Sample.of("\"We accept no new tariffs,\" the Peruvian foreign minister said " + of + ".", DAY);
+        Quote plain = sample.quote("\"We accept no new tariffs,\"", "the Peruvian foreign minister");
+        Quote quote = new Quote(plain.type(), plain.segments(), sample.span("said"), plain.speaker());
+        assertThat(sample.pairings(quote)).containsExactly("PE>CL PARTY ADDRESSEE");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Brazil-India", "Brazil\u2013India", "Brazil/India"})
     void namedTogetherWithAHyphen(String both) {
         Sample sample = onBrazilAndIndia("The River Post called it a thaw in %s relations.".formatted(both));
