@@ -80,7 +80,7 @@ final class Listeners {
                 if (behindNoun && !opensTime(i, limit) && holdsVerb(i, end)) {
                     return i;
                 }
-                if (isPronoun(i) || i > from && behindNoun == false && !text.has(i - 1, PREPOSITION | ADVERB)) {
+                if (isPronoun(i) || i > from && !behindNoun && !text.has(i - 1, PREPOSITION | ADVERB)) {
                     return outlet;
                 }
             } else if (endsNounGroup(i)) {
