@@ -16,10 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param document the text that was analysed: the body, or the text extracted from its HTML
  * @param quotes all quotes in order of place
  * @param statements what they say of one country about another, in order of quote
+ * @param doubts pairs that quotes seem to speak on, but that are not likely enough to make statements, in order of
+ *     quote
  * @param countries the parties that the article is about, the most prominent first
  */
 public record Analysis(
-        Document document, List<AttributedQuote> quotes, List<PairStatement> statements, List<String> countries) {
+        Document document,
+        List<AttributedQuote> quotes,
+        List<PairStatement> statements,
+        List<Doubt> doubts,
+        List<String> countries) {
     /**
      * A quote with the party that its speaker speaks for.
      *
@@ -39,7 +45,21 @@ public record Analysis(
         }
     }
 
+    /**
+     * A pair that a quote may speak on.
+     *
+     * @param quote index into {@link Analysis#quotes}
+     */
+    public record Doubt(int quote, Pairing pairing) {}
+
+    /** Without doubts. */
+    public Analysis(
+            Document document, List<AttributedQuote> quotes, List<PairStatement> statements, List<String> countries) {
+        this(document, quotes, statements, List.of(), countries);
+    }
+
     public Analysis {
+        doubts = List.copyOf(doubts);
         quotes = List.copyOf(quotes);
         statements = List.copyOf(statements);
         countries = List.copyOf(countries);

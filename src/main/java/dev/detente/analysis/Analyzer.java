@@ -1,6 +1,7 @@
 package dev.detente.analysis;
 
 import dev.detente.analysis.Analysis.AttributedQuote;
+import dev.detente.analysis.Analysis.Doubt;
 import dev.detente.analysis.Analysis.PairStatement;
 import dev.detente.analysis.actor.ActorResolver;
 import dev.detente.analysis.actor.ActorResolver.Parties;
@@ -70,16 +71,21 @@ public final class Analyzer {
         List<Affiliation> speakers = actorResolver.affiliations(document, quotes, parties);
         List<AttributedQuote> attributed = new ArrayList<>(quotes.size());
         List<PairStatement> statements = new ArrayList<>();
+        List<Doubt> doubts = new ArrayList<>();
         for (int i = 0; i < quotes.size(); i++) {
             Quote quote = quotes.get(i);
             Affiliation speaker = speakers.get(i);
             attributed.add(new AttributedQuote(quote, speaker.party(), speaker.standing()));
             for (Pairing pairing : actorResolver.pairings(document, quote, speaker, parties)) {
+                if (!pairing.isSure()) {
+                    doubts.add(new Doubt(i, pairing));
+                    continue;
+                }
                 Tone tone = toneClassifier.classify(passage(document, quote, pairing, parties));
                 statements.add(new PairStatement(i, pairing, tone, issueTagger.issues(document, quote.segments())));
             }
         }
-        return new Analysis(document, attributed, statements, parties.countries());
+        return new Analysis(document, attributed, statements, doubts, parties.countries());
     }
 
     /** Analyses an article, and tells what its names are taken for and why. */

@@ -66,7 +66,7 @@ final class ArticleWorkshop implements AutoCloseable {
         List<EncodedEvent> withoutPair = new ArrayList<>();
         for (int i = paired.nextClearBit(0); i < found.quotes().size(); i = paired.nextClearBit(i + 1)) {
             int quote = i;
-            UnpairedQuote event = mapped(() -> mapper.unpaired(found.quotes().get(quote)));
+            UnpairedQuote event = mapped(() -> mapper.unpaired(quote));
             withoutPair.add(new EncodedEvent(article.id(), encode(topics.unpaired(), unpaired, event, size)));
         }
         return new ArticleEvents(ofPairs, withoutPair);

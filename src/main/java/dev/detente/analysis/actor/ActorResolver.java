@@ -5,8 +5,10 @@ import dev.detente.analysis.text.Document;
 import dev.detente.analysis.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ public final class ActorResolver {
      *     there are clearly exactly two
      * @param between whether the article says at its head that it is about these two
      * @param home the party that the article is about far before all others, or null
+     * @param reaches for each party, the text from the first to the last place that names it
      * @param offices the offices that the text names with their party
      * @param capitals capitals that seem to be named as places, in order of place; one that speaks is a government
      * @param media the names of outlets and agencies, in order of place
@@ -56,11 +59,13 @@ public final class ActorResolver {
             List<String> mainPair,
             boolean between,
             @Nullable String home,
+            Map<String, Span> reaches,
             Offices offices,
             List<Mention> capitals,
             List<Span> media,
             List<Span> firms) {
         public Parties {
+            reaches = Map.copyOf(reaches);
             media = List.copyOf(media);
             firms = List.copyOf(firms);
             mentions = List.copyOf(mentions);
@@ -114,6 +119,7 @@ public final class ActorResolver {
                 mainPair,
                 prominence.isBetween(mainPair),
                 prominence.home(),
+                reaches(mentions),
                 Offices.of(document, mentions, gazetteer.roles()),
                 capitals,
                 media,
@@ -130,6 +136,14 @@ public final class ActorResolver {
     private static Span span(Document document, Sighting sighting) {
         return new Span(
                 document.tokens().start(sighting.from()), document.tokens().end(sighting.to() - 1));
+    }
+
+    private static Map<String, Span> reaches(List<Mention> mentions) {
+        Map<String, Span> reaches = new HashMap<>();
+        for (Mention mention : mentions) {
+            reaches.merge(mention.party(), mention.span(), (all, next) -> new Span(all.start(), next.end()));
+        }
+        return reaches;
     }
 
     private static Mention mention(Document document, Sighting sighting, Sense sense, Mention.Kind kind) {

@@ -52,6 +52,11 @@ public record Pairing(
         return new Pairing(source, target, perspective, basis, targetMentions, chance);
     }
 
+    /** Whether it is likely enough to be right to make a statement; else it is a doubt. */
+    public boolean isSure() {
+        return confidence >= PairConfidence.LEAST;
+    }
+
     /** The two parties in alphabetical order, joined by a hyphen: {@code CN-US}. */
     public String pair() {
         return source.compareTo(target) < 0 ? source + "-" + target : target + "-" + source;

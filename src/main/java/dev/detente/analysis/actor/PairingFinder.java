@@ -31,6 +31,7 @@ final class PairingFinder {
     private final Roles roles;
     private final ObserverPairs observers;
     private final JointPairs joint;
+    private final SignalFinder signals;
 
     /**
      * @param gazetteer tells an official whose country is not known from an observer, and a territory from a country
@@ -40,15 +41,15 @@ final class PairingFinder {
         this.roles = gazetteer.roles();
         this.observers = new ObserverPairs(roles);
         this.joint = new JointPairs(roles);
+        this.signals = new SignalFinder(roles);
     }
 
     /** The pairs that a quote speaks on; empty when it says nothing of one party to another. */
     List<Pairing> pairings(Document document, Quote quote, Affiliation speaker, Parties parties) {
-        List<Pairing> found = found(document, quote, speaker, parties);
-        return found.stream()
+        return found(document, quote, speaker, parties).stream()
                 .filter(pairing -> !gazetteer.isOneCountry(pairing.source(), pairing.target()))
-                .map(pairing -> pairing.withConfidence(PairConfidence.of(
-                        pairing, speaker, found.size(), parties.countries().contains(pairing.target()))))
+                .map(pairing -> pairing.withConfidence(
+                        PairConfidence.of(signals.signals(document, quote, pairing, speaker, parties))))
                 .toList();
     }
 

@@ -48,6 +48,8 @@ final class PassingNames {
             "figures",
             "report",
             "communique",
+            "committee",
+            "Committee",
             "round",
             "talks",
             "negotiations",
@@ -116,6 +118,10 @@ final class PassingNames {
             "currency",
             "unit");
 
+    /** What of somebody is his country's: a nationality behind him makes no pair. */
+    private static final Set<String> DESCENT =
+            Set.of("roots", "background", "descent", "heritage", "origin", "origins", "ancestry", "accent");
+
     /** So many words behind an adjective may be the noun that it belongs to. */
     private static final int NOUN_REACH = 2;
 
@@ -130,9 +136,12 @@ final class PassingNames {
             next = behindBracket(tokens, next);
         }
         next += next < tokens.size() && tokens.is(next, ")") ? 1 : 0;
+        boolean capital = next + 1 < tokens.size() && Character.isUpperCase(tokens.charAt(next));
         return next < tokens.size()
                 && (TOPIC.contains(tokens.word(next))
-                        || Parties.isBloc(mention.party()) && PAPERS.contains(tokens.word(next)));
+                        || Parties.isBloc(mention.party())
+                                && (PAPERS.contains(tokens.word(next))
+                                        || capital && PAPERS.contains(tokens.word(next + 1))));
     }
 
     /** The token behind a short bracket, as one with a name's initials in is; the bracket where it is long. */
@@ -218,9 +227,27 @@ final class PassingNames {
         }
         int before = PlaceNames.before(tokens, token);
         return COMPARED.contains(tokens.word(before))
+                || before > 1
+                        && tokens.is(before, "as")
+                        && (tokens.is(before - 1, "many") || tokens.is(before - 1, "much"))
                 || before > 0
                         && COMPARING.contains(tokens.word(before))
                         && (tokens.is(before - 1, "than") || tokens.is(before - 1, "as"));
+    }
+
+    /**
+     * Whether people are counted, or somebody's descent is told: {@code 10,000 Chadians}, {@code his Chadian roots}.
+     */
+    static boolean isOfPeople(Tokens tokens, Mention mention) {
+        if (mention.kind() != Mention.Kind.DEMONYM) {
+            return false;
+        }
+        int token = tokens.firstFrom(mention.span().start());
+        int next = tokens.firstFrom(mention.span().end());
+        boolean counted = token > 0
+                && Character.isDigit(tokens.charAt(token - 1))
+                && tokens.word(next - 1).endsWith("s");
+        return counted || next < tokens.size() && DESCENT.contains(tokens.word(next));
     }
 
     /** Whether something holds despite the party, or despite what it does: {@code despite the U.N.} */

@@ -30,7 +30,8 @@ final class PlaceNames {
             "neighboring",
             "nearby");
 
-    private static final Set<String> COMING = Set.of("came", "come", "comes", "coming", "fled", "returned", "arrived");
+    private static final Set<String> COMING = Set.of(
+            "came", "come", "comes", "coming", "fled", "return", "returned", "returning", "returns", "arrived", "back");
 
     private static final Set<String> ATTENDED = Set.of("attended", "chaired", "hosted");
 
@@ -38,8 +39,33 @@ final class PlaceNames {
 
     private static final Set<String> STRUGGLE = Set.of("fight", "war", "struggle", "battle");
 
-    private static final Set<String> ORIGIN =
-            Set.of("based", "born", "made", "built", "style", "language", "speaking", "registered");
+    private static final Set<String> VISITS = Set.of("visit", "trip", "tour", "stay");
+
+    /** So many words may stand between "during" and a visit. */
+    private static final int VISIT_REACH = 4;
+
+    private static final Set<String> ORIGIN = Set.of(
+            "based",
+            "born",
+            "made",
+            "built",
+            "style",
+            "language",
+            "speaking",
+            "registered",
+            "occupied",
+            "related",
+            "linked",
+            "owned",
+            "held",
+            "controlled",
+            "ruled",
+            "bound",
+            "grown",
+            "produced",
+            "educated",
+            "era",
+            "denominated");
 
     private static final Set<String> FROM = Set.of("in", "from", "to", "near", "at", "outside");
 
@@ -61,7 +87,7 @@ final class PlaceNames {
 
     /** Occasions at which a bloc meets: where something is said or done, not what the words are about. */
     private static final Set<String> MEETING =
-            Set.of("meeting", "meetings", "summit", "summits", "session", "sessions", "conference", "visit");
+            Set.of("meeting", "meetings", "summit", "summits", "session", "sessions", "conference", "visit", "round");
 
     /** Who meets: {@code a meeting of leaders of the G7}. */
     private static final Set<String> MEMBERS =
@@ -126,6 +152,7 @@ final class PlaceNames {
         return from
                 || isFromWhere(tokens, before, tokens.firstFrom(mention.span().end()))
                 || isHost(tokens, before)
+                || isVisit(tokens, before)
                 || WHERE.contains(tokens.word(before))
                 || before > 0 && tokens.is(before, "against") && STRUGGLE.contains(tokens.word(before - 1));
     }
@@ -144,6 +171,19 @@ final class PlaceNames {
     private static boolean isFromWhere(Tokens tokens, int before, int next) {
         boolean there = next + 1 < tokens.size() && tokens.is(next, ",") && tokens.is(next + 1, "where");
         return before > 0 && tokens.is(before, "from") && (there || COMING.contains(tokens.word(before - 1)));
+    }
+
+    /** {@code during a short visit to Chile}: when something happens, not what the words are about. */
+    private static boolean isVisit(Tokens tokens, int before) {
+        if (before < 2 || !tokens.is(before, "to") || !VISITS.contains(tokens.word(before - 1))) {
+            return false;
+        }
+        for (int i = before - 2; i >= Math.max(0, before - 2 - VISIT_REACH); i--) {
+            if (tokens.is(i, "during") || tokens.is(i, "During")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code a meeting attended by Chile}. */

@@ -138,6 +138,7 @@ record Topics(Map<String, List<Span>> named, boolean inPassing) {
         return isMeasure(tokens, mention, parties)
                 || PassingNames.isOfFirm(tokens, mention, parties.firms())
                 || PassingNames.isMoney(tokens, mention)
+                || PassingNames.isOfPeople(tokens, mention)
                 || PassingNames.isOfRebels(tokens, mention);
     }
 

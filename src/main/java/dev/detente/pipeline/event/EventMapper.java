@@ -2,7 +2,9 @@ package dev.detente.pipeline.event;
 
 import dev.detente.analysis.Analysis;
 import dev.detente.analysis.Analysis.AttributedQuote;
+import dev.detente.analysis.Analysis.Doubt;
 import dev.detente.analysis.Analysis.PairStatement;
+import dev.detente.analysis.actor.Pairing;
 import dev.detente.analysis.quote.Quote;
 import dev.detente.analysis.quote.Speaker;
 import dev.detente.analysis.text.CodePoints;
@@ -12,6 +14,7 @@ import dev.detente.article.NewsArticle;
 import dev.detente.event.ArticleRef;
 import dev.detente.event.Attribution;
 import dev.detente.event.Cue;
+import dev.detente.event.DoubtfulPair;
 import dev.detente.event.Evidence;
 import dev.detente.event.Perspective;
 import dev.detente.event.QuoteType;
@@ -21,7 +24,11 @@ import dev.detente.event.TargetBasis;
 import dev.detente.event.TextSpan;
 import dev.detente.event.ToneLabel;
 import dev.detente.event.UnpairedQuote;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one article's analysis into events: UTF-16 spans into code points, enums into names on the wire. */
@@ -35,6 +42,9 @@ public final class EventMapper {
     private final ArticleRef article;
     private final String modelVersion;
 
+    /** The likeliest doubt of each quote. */
+    private final Map<Integer, Pairing> doubts;
+
     /**
      * For one article.
      *
@@ -45,6 +55,11 @@ public final class EventMapper {
         this.text = analysis.document().original();
         this.codePoints = analysis.document().codePoints();
         this.modelVersion = modelVersion;
+        this.doubts = analysis.doubts().stream()
+                .collect(Collectors.toMap(
+                        Doubt::quote,
+                        Doubt::pairing,
+                        BinaryOperator.maxBy(Comparator.comparingDouble(Pairing::confidence))));
         this.article = ArticleRef.newBuilder()
                 .setId(article.id())
                 .setUrl(article.url())
@@ -89,8 +104,13 @@ public final class EventMapper {
                 .build();
     }
 
-    /** The event for a quote of this analysis that no statement is made of. */
-    public UnpairedQuote unpaired(AttributedQuote attributed) {
+    /**
+     * The event for a quote of this analysis that no statement is made of.
+     *
+     * @param index of the quote
+     */
+    public UnpairedQuote unpaired(int index) {
+        AttributedQuote attributed = analysis.quotes().get(index);
         Quote quote = attributed.quote();
         return UnpairedQuote.newBuilder()
                 .setId(EventIds.unpaired(article.getId(), start(quote.span()), end(quote.span())))
@@ -98,9 +118,15 @@ public final class EventMapper {
                 .setSpeaker(speaker(attributed))
                 .setCue(cue(quote.cue()))
                 .setCountries(analysis.countries())
+                .setDoubtfulPair(doubt(index))
                 .setArticle(article)
                 .setModelVersion(modelVersion)
                 .build();
+    }
+
+    private @Nullable DoubtfulPair doubt(int quote) {
+        Pairing pairing = doubts.get(quote);
+        return pairing == null ? null : new DoubtfulPair(pairing.source(), pairing.target(), pairing.confidence());
     }
 
     private dev.detente.event.Quote words(Quote quote) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.detente.analysis.Analysis;
+import dev.detente.analysis.Analysis.Doubt;
 import dev.detente.analysis.Analysis.PairStatement;
 import dev.detente.analysis.Analyzer;
 import dev.detente.analysis.actor.GazetteerFile.Row;
@@ -30,7 +31,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Measures pair and direction of statements on real articles against {@code judged.tsv}, where each was judged by
- * reading. A judged quote of which nothing right is said any more, though it is on a pair, counts as missed.
+ * reading, and prints the tables of {@code docs/pairs.md}. A judged quote of which nothing right is said any more,
+ * though it is on a pair, counts as missed.
  */
 class JudgedStatementsTest {
     private static final Path SHARED = Path.of("..", "shared");
@@ -40,6 +42,9 @@ class JudgedStatementsTest {
 
     private static final List<String> ARCHIVES =
             List.of("articles/wikinews-2019.jsonl", "articles/reuters-1987.jsonl", POLITICS);
+
+    /** Confidence from which on a row of the table counts. */
+    private static final List<Double> BANDS = List.of(0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.0);
 
     private static final Pattern DAY_IN_ID = Pattern.compile("_(\\d{4}-\\d{2}-\\d{2})_");
 
@@ -83,6 +88,7 @@ class JudgedStatementsTest {
         }
 
         tallies.forEach(JudgedStatementsTest::print);
+        tables(analyses).forEach(JudgedStatementsTest::print);
         print("held out", heldOut);
         print("all", all);
         assertThat(heldOut.pair()).isGreaterThan(0.86);
@@ -90,6 +96,35 @@ class JudgedStatementsTest {
         assertThat(all.pair()).isGreaterThan(0.85);
         assertThat(all.direction()).isGreaterThan(0.94);
         assertThat(all.expected / all.given).as("mean confidence").isBetween(all.pair() - 0.05, all.pair() + 0.05);
+    }
+
+    /** The same by confidence, doubts included, and of statements by how the target is known. */
+    private static Map<String, Tally> tables(Map<String, Analysis> analyses) {
+        Map<String, Tally> tables = new TreeMap<>();
+        for (Row row : JUDGED) {
+            Analysis analysis = analyses.get(row.text(1));
+            for (PairStatement statement : analysis.statements()) {
+                Pairing pairing = statement.pairing();
+                compare(row, analysis, statement.quote(), pairing, tally(tables, "confidence from " + band(pairing)));
+                String known = pairing.perspective() + " " + pairing.basis();
+                compare(row, analysis, statement.quote(), pairing, tally(tables, known));
+            }
+            for (Doubt doubt : analysis.doubts()) {
+                compare(row, analysis, doubt.quote(), doubt.pairing(), tally(tables, "doubts"));
+            }
+        }
+        return tables;
+    }
+
+    private static double band(Pairing pairing) {
+        return BANDS.stream()
+                .filter(least -> pairing.confidence() >= least)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Tally tally(Map<String, Tally> tallies, String name) {
+        return tallies.computeIfAbsent(name, any -> new Tally());
     }
 
     private static void print(String sample, Tally tally) {
@@ -106,26 +141,29 @@ class JudgedStatementsTest {
     }
 
     private static void compare(Row row, Analysis analysis, Tally tally) {
-        Span judged = new Span(Integer.parseInt(row.text(2)), Integer.parseInt(row.text(3)));
-        Set<String> truth = new HashSet<>(row.list(4));
-        boolean found = truth.isEmpty();
+        boolean found = row.list(4).isEmpty();
         for (PairStatement statement : analysis.statements()) {
-            CodePoints points = analysis.document().codePoints();
-            Span words = analysis.quotes().get(statement.quote()).quote().span();
-            if (!isSame(judged, new Span(points.offset(words.start()), points.offset(words.end())))) {
-                continue;
-            }
-            String source = statement.pairing().source();
-            String target = statement.pairing().target();
-            boolean directed = truth.contains(source + '>' + target);
-            boolean paired = directed || truth.contains(target + '>' + source);
-            tally.given++;
-            tally.expected += statement.pairing().confidence();
-            tally.rightDirection += directed ? 1 : 0;
-            tally.rightPair += paired ? 1 : 0;
-            found |= paired;
+            found |= compare(row, analysis, statement.quote(), statement.pairing(), tally);
         }
         tally.missed += found ? 0 : 1;
+    }
+
+    /** Counts a pairing of the judged quote; whether its pair is right. */
+    private static boolean compare(Row row, Analysis analysis, int quote, Pairing pairing, Tally tally) {
+        Span judged = new Span(Integer.parseInt(row.text(2)), Integer.parseInt(row.text(3)));
+        CodePoints points = analysis.document().codePoints();
+        Span words = analysis.quotes().get(quote).quote().span();
+        if (!isSame(judged, new Span(points.offset(words.start()), points.offset(words.end())))) {
+            return false;
+        }
+        Set<String> truth = new HashSet<>(row.list(4));
+        boolean directed = truth.contains(pairing.source() + '>' + pairing.target());
+        boolean paired = directed || truth.contains(pairing.target() + '>' + pairing.source());
+        tally.given++;
+        tally.expected += pairing.confidence();
+        tally.rightDirection += directed ? 1 : 0;
+        tally.rightPair += paired ? 1 : 0;
+        return paired;
     }
 
     /** Whether two spans share at least half of the shorter one. */

@@ -454,4 +454,62 @@ class PairingsTest {
         Sample trader = onBrazilAndIndia("Jo Sample, a trader, said: " + words + ".");
         assertThat(trader.pairings(trader.quote(words, "Jo Sample"))).isEmpty();
     }
+
+    @Test
+    void peopleWhoAreCountedAndDescentAreNoParty() {
+        String text = "The Chilean minister said: We took 10,000 Peruvians in. He said: She has Peruvian roots.";
+        Sample sample = Sample.of("Chile and Peru", text, DAY);
+        assertThat(sample.pairings(sample.quote("We took 10,000 Peruvians in", "The Chilean minister")))
+                .isEmpty();
+        assertThat(sample.pairings(sample.quote("She has Peruvian roots", "The Chilean minister")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsOnlyOccupiedOrOwnedIsAnotherThing() {
+        Sample sample = Sample.of("The Chilean minister said: We paid for the Peruvian-occupied islands.");
+        assertThat(sample.pairings(sample.quote("We paid for the Peruvian-occupied islands", "The Chilean minister")))
+                .isEmpty();
+    }
+
+    @Test
+    void aVisitDuringWhichSomethingHappensHidesNobodyWhoIsNamed() {
+        Sample sample = Sample.of(
+                "The Chilean minister said: Bolivia agreed to it during an official visit to Peru last year.");
+        assertThat(sample.pairings(sample.quote(
+                        "Bolivia agreed to it during an official visit to Peru last year", "The Chilean minister")))
+                .containsExactly("CL>BO PARTY EXPLICIT");
+    }
+
+    @Test
+    void whoHasAsManyIsAMeasure() {
+        Sample sample = Sample.of("The Chilean minister said: Bolivia has twice as many as Peru.");
+        assertThat(sample.pairings(sample.quote("Bolivia has twice as many as Peru", "The Chilean minister")))
+                .containsExactly("CL>BO PARTY EXPLICIT");
+    }
+
+    @Test
+    void anUnsurePairIsOneOfAPlaceInAListAndASureOneOfWhoActs() {
+        Sample sample = Sample.of(
+                "Chile and Peru",
+                "The Chilean minister met the Peruvian minister. The Chilean minister said: Peru must pay for it."
+                        + " A trader said: They sell it to Brazil, the Peruvian firms, Ecuador and Bolivia.",
+                DAY);
+        assertThat(confidence(sample, sample.quote("Peru must pay for it", "The Chilean minister")))
+                .isGreaterThan(0.9);
+        assertThat(confidence(
+                        sample, sample.quote("sell it to Brazil, the Peruvian firms, Ecuador", "The Chilean minister")))
+                .isLessThan(PairConfidence.LEAST);
+    }
+
+    @Test
+    void wordsThatNameNobodyAreLessSureTheFartherTheOtherPartyIs() {
+        String head = "The Chilean minister and the Peruvian minister met in Lima. ";
+        String words = "The prices will not go down again soon";
+        String said = "The Chilean minister said: " + words + ".";
+        Sample near = Sample.of("Chile and Peru talk", head + said, DAY);
+        Sample far = Sample.of("Chile and Peru talk", head + "It rained. The sun rose. It was hot. " + said, DAY);
+        assertThat(confidence(near, near.quote(words, "The Chilean minister"))).isGreaterThan(PairConfidence.LEAST);
+        assertThat(confidence(far, far.quote(words, "The Chilean minister"))).isLessThan(PairConfidence.LEAST);
+    }
 }
