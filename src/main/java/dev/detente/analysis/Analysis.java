@@ -6,7 +6,11 @@ import dev.detente.analysis.quote.Quote;
 import dev.detente.analysis.text.Document;
 import dev.detente.analysis.tone.Issue;
 import dev.detente.analysis.tone.Tone;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +55,15 @@ public record Analysis(
      * @param quote index into {@link Analysis#quotes}
      */
     public record Doubt(int quote, Pairing pairing) {}
+
+    /** The likeliest doubt of each quote, by the quote's index; also of one that makes a statement on another pair. */
+    public Map<Integer, Pairing> likeliestDoubts() {
+        return doubts.stream()
+                .collect(Collectors.toMap(
+                        Doubt::quote,
+                        Doubt::pairing,
+                        BinaryOperator.maxBy(Comparator.comparingDouble(Pairing::confidence))));
+    }
 
     /** Without doubts. */
     public Analysis(

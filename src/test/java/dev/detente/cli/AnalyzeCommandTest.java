@@ -50,7 +50,8 @@ class AnalyzeCommandTest {
 
         assertThat(ran.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(ran.out()).hasLineCount(1);
-        assertThat(fields(json(ran.out()))).containsExactly("id", "quotes", "statements", "countries");
+        assertThat(fields(json(ran.out())))
+                .containsExactly("id", "quotes", "statements", "countries", "doubtful_pairs");
     }
 
     @Test

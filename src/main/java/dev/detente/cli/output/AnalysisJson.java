@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.detente.analysis.Analysis;
 import dev.detente.analysis.Analysis.AttributedQuote;
+import dev.detente.analysis.Analysis.Doubt;
 import dev.detente.analysis.Analysis.PairStatement;
+import dev.detente.analysis.actor.Pairing;
 import dev.detente.analysis.quote.Quote;
 import dev.detente.analysis.quote.Speaker;
 import dev.detente.analysis.text.Document;
@@ -31,6 +33,8 @@ public final class AnalysisJson {
         analysis.statements().forEach(statement -> statements.add(statement(document, statement)));
         ArrayNode countries = root.putArray("countries");
         analysis.countries().forEach(countries::add);
+        ArrayNode doubts = root.putArray("doubtful_pairs");
+        analysis.doubts().forEach(doubt -> doubts.add(doubt(doubt)));
         return Json.line(root);
     }
 
@@ -75,13 +79,22 @@ public final class AnalysisJson {
                 .put("via", via == null ? null : via.of(document.original()));
     }
 
+    private static ObjectNode doubt(Doubt doubt) {
+        return pairing(doubt.pairing(), doubt.quote())
+                .put("pair_confidence", rounded(doubt.pairing().confidence()));
+    }
+
+    private static ObjectNode pairing(Pairing pairing, int quote) {
+        return Json.object()
+                .put("pair", pairing.pair())
+                .put("source_country", pairing.source())
+                .put("target_country", pairing.target())
+                .put("perspective", pairing.perspective().name())
+                .put("quote", quote);
+    }
+
     private static ObjectNode statement(Document document, PairStatement statement) {
-        ObjectNode node = Json.object()
-                .put("pair", statement.pairing().pair())
-                .put("source_country", statement.pairing().source())
-                .put("target_country", statement.pairing().target())
-                .put("perspective", statement.pairing().perspective().name())
-                .put("quote", statement.quote());
+        ObjectNode node = pairing(statement.pairing(), statement.quote());
         fill(node.putObject("tone"), document, statement.tone());
         ArrayNode issues = node.putArray("issues");
         statement.issues().stream().map(Issue::name).forEach(issues::add);

@@ -7,12 +7,14 @@ import dev.detente.analysis.actor.Pairing;
 import dev.detente.analysis.quote.Speaker;
 import dev.detente.analysis.tone.Issue;
 import dev.detente.article.NewsArticle;
+import dev.detente.cli.output.StatementView.Doubt;
 import dev.detente.cli.output.StatementView.Judgement;
 import dev.detente.cli.output.StatementView.Source;
 import dev.detente.cli.output.StatementView.Who;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +43,12 @@ public final class AnalysisText {
         Set<Integer> paired = new HashSet<>();
         for (PairStatement statement : analysis.statements()) {
             paired.add(statement.quote());
-            blocks.add(statements.block(view(analysis, statement.quote(), judgement(statement))));
+            blocks.add(statements.block(view(analysis, statement.quote(), judgement(statement), null)));
         }
+        Map<Integer, Pairing> doubts = analysis.likeliestDoubts();
         for (int quote = 0; quote < analysis.quotes().size(); quote++) {
             if (!paired.contains(quote)) {
-                blocks.add(statements.block(view(analysis, quote, null)));
+                blocks.add(statements.block(view(analysis, quote, null, doubt(doubts.get(quote)))));
             }
         }
         return String.join("\n\n", blocks) + "\n";
@@ -72,11 +75,21 @@ public final class AnalysisText {
                 statement.pairing().perspective() == Pairing.Perspective.OBSERVER);
     }
 
-    private static StatementView view(Analysis analysis, int index, @Nullable Judgement judgement) {
+    private static @Nullable Doubt doubt(@Nullable Pairing pairing) {
+        return pairing == null ? null : new Doubt(pairing.source(), pairing.target(), pairing.confidence());
+    }
+
+    private static StatementView view(
+            Analysis analysis, int index, @Nullable Judgement judgement, @Nullable Doubt doubt) {
         AttributedQuote quote = analysis.quotes().get(index);
         String text = analysis.document().original();
         return new StatementView(
-                judgement, quote.quote().type().name(), quote.quote().words(text), who(quote, text), SAME_ARTICLE);
+                judgement,
+                doubt,
+                quote.quote().type().name(),
+                quote.quote().words(text),
+                who(quote, text),
+                SAME_ARTICLE);
     }
 
     private static @Nullable Who who(AttributedQuote quote, String text) {

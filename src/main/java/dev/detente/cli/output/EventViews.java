@@ -1,5 +1,6 @@
 package dev.detente.cli.output;
 
+import dev.detente.cli.output.StatementView.Doubt;
 import dev.detente.cli.output.StatementView.Judgement;
 import dev.detente.cli.output.StatementView.Source;
 import dev.detente.cli.output.StatementView.Who;
@@ -21,6 +22,7 @@ public final class EventViews {
         }
         return Optional.of(new StatementView(
                 judgement(event),
+                doubt(event.record("doubtful_pair")),
                 quote.textOr("type", "UNKNOWN"),
                 quote.textOr("text", ""),
                 who(event.record("speaker")),
@@ -40,6 +42,15 @@ public final class EventViews {
                 tone.textOr("act", "STATEMENT"),
                 event.texts("issues"),
                 event.textOr("perspective", "").equals("OBSERVER"));
+    }
+
+    private static @Nullable Doubt doubt(@Nullable Fields pair) {
+        return pair == null
+                ? null
+                : new Doubt(
+                        pair.textOr("source_country", "?"),
+                        pair.textOr("target_country", "?"),
+                        pair.number("pair_confidence"));
     }
 
     private static @Nullable Who who(@Nullable Fields speaker) {

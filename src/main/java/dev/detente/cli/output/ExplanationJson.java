@@ -2,11 +2,13 @@ package dev.detente.cli.output;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.detente.analysis.Analysis.Doubt;
 import dev.detente.analysis.Analysis.PairStatement;
 import dev.detente.analysis.Explanation;
 import dev.detente.analysis.actor.Affiliation;
 import dev.detente.analysis.actor.NameReading;
 import dev.detente.analysis.actor.NameReading.Meaning;
+import dev.detente.analysis.actor.Pairing;
 import dev.detente.analysis.text.Document;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -77,14 +79,24 @@ public final class ExplanationJson {
         ArrayNode pairs = node.putArray("pairs");
         for (PairStatement statement : explanation.analysis().statements()) {
             if (statement.quote() == index) {
-                pairs.addObject()
-                        .put("source_country", statement.pairing().source())
-                        .put("target_country", statement.pairing().target())
-                        .put("perspective", statement.pairing().perspective().name())
-                        .put("target_basis", statement.pairing().basis().name())
-                        .put("pair_confidence", statement.pairing().confidence());
+                pairs.add(pairing(statement.pairing()));
+            }
+        }
+        ArrayNode doubts = node.putArray("doubtful_pairs");
+        for (Doubt doubt : explanation.analysis().doubts()) {
+            if (doubt.quote() == index) {
+                doubts.add(pairing(doubt.pairing()));
             }
         }
         return node;
+    }
+
+    private static ObjectNode pairing(Pairing pairing) {
+        return Json.object()
+                .put("source_country", pairing.source())
+                .put("target_country", pairing.target())
+                .put("perspective", pairing.perspective().name())
+                .put("target_basis", pairing.basis().name())
+                .put("pair_confidence", pairing.confidence());
     }
 }

@@ -1,6 +1,7 @@
 package dev.detente.cli.output;
 
 import dev.detente.analysis.Analysis.AttributedQuote;
+import dev.detente.analysis.Analysis.Doubt;
 import dev.detente.analysis.Analysis.PairStatement;
 import dev.detente.analysis.Explanation;
 import dev.detente.analysis.actor.Affiliation;
@@ -79,6 +80,11 @@ public final class ExplanationText {
         }
         if (lines.size() == before) {
             lines.add("  on no pair");
+        }
+        for (Doubt doubt : explanation.analysis().doubts()) {
+            if (doubt.quote() == index) {
+                lines.add("  too unsure for a statement: " + pairing(doubt.pairing()));
+            }
         }
         return lines;
     }

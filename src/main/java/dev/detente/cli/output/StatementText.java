@@ -1,5 +1,6 @@
 package dev.detente.cli.output;
 
+import dev.detente.cli.output.StatementView.Doubt;
 import dev.detente.cli.output.StatementView.Judgement;
 import dev.detente.cli.output.StatementView.Source;
 import dev.detente.cli.output.StatementView.Who;
@@ -40,7 +41,7 @@ public final class StatementText {
     /** The block of one statement, without an empty line around it. */
     public String block(StatementView view) {
         List<String> lines = new ArrayList<>();
-        lines.add(heading(view.judgement()));
+        lines.add(heading(view));
         lines.addAll(Wrap.lines(quoted(view), INDENT, columns));
         String origin = Stream.of(who(view), where(view.source()))
                 .filter(part -> !part.isEmpty())
@@ -49,9 +50,10 @@ public final class StatementText {
         return String.join("\n", lines);
     }
 
-    private String heading(@Nullable Judgement judgement) {
+    private String heading(StatementView view) {
+        Judgement judgement = view.judgement();
         if (judgement == null) {
-            return style.faint("no pair");
+            return style.faint("no pair" + doubted(view.doubt()));
         }
         String tone = String.format(Locale.ROOT, "%-12s %+.2f", SafeText.line(judgement.label()), judgement.score());
         String direction = SafeText.line(judgement.from() + " → " + judgement.to());
@@ -63,6 +65,13 @@ public final class StatementText {
                 + INDENT
                 + style.faint(SafeText.line(String.join(", ", judgement.issues())));
         return heading.stripTrailing();
+    }
+
+    private static String doubted(@Nullable Doubt doubt) {
+        return doubt == null
+                ? ""
+                : SafeText.line(String.format(
+                        Locale.ROOT, ": %s → %s is sure by %.2f only", doubt.from(), doubt.to(), doubt.confidence()));
     }
 
     private static String padded(String text, int width) {

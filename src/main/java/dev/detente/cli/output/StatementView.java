@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What people are shown of a statement, or of a quote that makes none.
  *
  * @param judgement what the words say of one country about another; null for a quote without a pair
+ * @param doubt the pair that a quote without one seems to be on, but not surely enough; null when there is none
  * @param type DIRECT, MIXED or INDIRECT
  * @param words what was said
  * @param speaker who said it, as far as known
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatementView(
         @Nullable Judgement judgement,
+        @Nullable Doubt doubt,
         String type,
         String words,
         @Nullable Who speaker,
@@ -36,6 +38,13 @@ public record StatementView(
             issues = List.copyOf(issues);
         }
     }
+
+    /**
+     * One country about another, maybe.
+     *
+     * @param confidence the chance that the two are right, from 0 to 1
+     */
+    public record Doubt(String from, String to, double confidence) {}
 
     /**
      * A speaker.

@@ -2,7 +2,6 @@ package dev.detente.pipeline.event;
 
 import dev.detente.analysis.Analysis;
 import dev.detente.analysis.Analysis.AttributedQuote;
-import dev.detente.analysis.Analysis.Doubt;
 import dev.detente.analysis.Analysis.PairStatement;
 import dev.detente.analysis.actor.Pairing;
 import dev.detente.analysis.quote.Quote;
@@ -24,11 +23,8 @@ import dev.detente.event.TargetBasis;
 import dev.detente.event.TextSpan;
 import dev.detente.event.ToneLabel;
 import dev.detente.event.UnpairedQuote;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BinaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one article's analysis into events: UTF-16 spans into code points, enums into names on the wire. */
@@ -55,11 +51,7 @@ public final class EventMapper {
         this.text = analysis.document().original();
         this.codePoints = analysis.document().codePoints();
         this.modelVersion = modelVersion;
-        this.doubts = analysis.doubts().stream()
-                .collect(Collectors.toMap(
-                        Doubt::quote,
-                        Doubt::pairing,
-                        BinaryOperator.maxBy(Comparator.comparingDouble(Pairing::confidence))));
+        this.doubts = analysis.likeliestDoubts();
         this.article = ArticleRef.newBuilder()
                 .setId(article.id())
                 .setUrl(article.url())

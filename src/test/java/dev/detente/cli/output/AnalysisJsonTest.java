@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.detente.analysis.Analysis;
 import dev.detente.analysis.Analysis.AttributedQuote;
+import dev.detente.analysis.Analysis.Doubt;
 import dev.detente.analysis.Analysis.PairStatement;
 import dev.detente.analysis.actor.Affiliation;
 import dev.detente.analysis.actor.Pairing;
@@ -36,12 +37,15 @@ class AnalysisJsonTest {
         Tone tone = new Tone(-0.5, 0.75, Tone.Act.REJECT, List.of(new Tone.Evidence(span("reject"), -0.25)));
         Pairing pairing =
                 new Pairing("FR", "DE", Pairing.Perspective.PARTY, Pairing.Basis.ADDRESSEE, List.of(span("this")), 0.9);
+        Pairing unsure =
+                new Pairing("FR", "IT", Pairing.Perspective.OBSERVER, Pairing.Basis.ARTICLE, List.of(), 0.54321);
         Analysis analysis = new Analysis(
                 document,
                 List.of(
                         new AttributedQuote(interrupted, "FR", Affiliation.Standing.OFFICIAL),
                         new AttributedQuote(anonymous, null, Affiliation.Standing.UNKNOWN)),
                 List.of(new PairStatement(0, pairing, tone, List.of(Issue.TRADE, Issue.HUMAN_RIGHTS))),
+                List.of(new Doubt(1, unsure)),
                 List.of("FR", "DE"));
 
         assertThat(AnalysisJson.line("a-1", analysis)).isEqualTo("""
@@ -56,7 +60,9 @@ class AnalysisJsonTest {
                         "statements":[{"pair":"DE-FR","source_country":"FR","target_country":"DE",\
                         "perspective":"PARTY","quote":0,"tone":{"label":"CRITICAL","score":-0.5,"confidence":0.75,\
                         "act":"REJECT","evidence":[{"start":6,"end":12,"text":"reject","weight":-0.25}]},\
-                        "issues":["TRADE","HUMAN_RIGHTS"],"target_basis":"ADDRESSEE","pair_confidence":0.9}],"countries":["FR","DE"]}""");
+                        "issues":["TRADE","HUMAN_RIGHTS"],"target_basis":"ADDRESSEE","pair_confidence":0.9}],"countries":["FR","DE"],\
+                        "doubtful_pairs":[{"pair":"FR-IT","source_country":"FR","target_country":"IT",\
+                        "perspective":"OBSERVER","quote":1,"pair_confidence":0.5432}]}""");
     }
 
     @Test

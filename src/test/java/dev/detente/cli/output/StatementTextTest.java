@@ -2,6 +2,7 @@ package dev.detente.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.detente.cli.output.StatementView.Doubt;
 import dev.detente.cli.output.StatementView.Judgement;
 import dev.detente.cli.output.StatementView.Source;
 import dev.detente.cli.output.StatementView.Who;
@@ -19,6 +20,7 @@ class StatementTextTest {
     void aStatementReadsAsWhoToWhomHowWhatAndWhere() {
         StatementView view = new StatementView(
                 JUDGEMENT,
+                null,
                 "DIRECT",
                 "We reject this tariff and every other one that may follow it",
                 new Who("Ms Vale", "Ada Vale", "Minister", null, "FR"),
@@ -42,20 +44,29 @@ class StatementTextTest {
 
     private static String shown(Who speaker) {
         StatementView view =
-                new StatementView(JUDGEMENT, "INDIRECT", "it rained", speaker, new Source(null, null, null));
+                new StatementView(JUDGEMENT, null, "INDIRECT", "it rained", speaker, new Source(null, null, null));
         return new StatementText(Style.PLAIN, 60).block(view);
     }
 
     @Test
     void aQuoteWithoutAPairSaysSo() {
-        StatementView view = new StatementView(null, "INDIRECT", "it rained", null, new Source(null, null, null));
+        StatementView view = new StatementView(null, null, "INDIRECT", "it rained", null, new Source(null, null, null));
 
         assertThat(new StatementText(Style.PLAIN, 60).block(view)).isEqualTo("no pair\n  it rained\n  speaker unknown");
     }
 
     @Test
+    void aQuoteWhosePairIsTooUnsureTellsWhichItMayBe() {
+        StatementView view = new StatementView(
+                null, new Doubt("FR", "DE", 0.614), "INDIRECT", "it rained", null, new Source(null, null, null));
+
+        assertThat(new StatementText(Style.PLAIN, 60).block(view))
+                .startsWith("no pair: FR → DE is sure by 0.61 only\n");
+    }
+
+    @Test
     void onlyTheStyleColoursAndNothingInTheWordsCan() {
-        StatementView view = new StatementView(JUDGEMENT, "MIXED", "so \u001b[31mred", null, SOURCE);
+        StatementView view = new StatementView(JUDGEMENT, null, "MIXED", "so \u001b[31mred", null, SOURCE);
 
         assertThat(new StatementText(Style.PLAIN, 60).block(view)).doesNotContain("\u001b");
         assertThat(new StatementText(Style.COLOURED, 60).block(view))
