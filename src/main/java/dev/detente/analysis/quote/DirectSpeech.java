@@ -163,11 +163,19 @@ final class DirectSpeech {
         return open(Basis.CUE_BEFORE, k, text.span(cue, cue), speaker);
     }
 
+    /**
+     * Whether a verb right before the words has them for its object: {@code what he called "the old model," the bank}.
+     */
+    private boolean isObject(int k) {
+        int before = edges.firstToken(k) - 1;
+        return before > sentenceStart(k) && !edges.isSentence(k) && cues.isSpeaking(before);
+    }
+
     private boolean cueBehind(int k) {
         Quotation quotation = quotations.get(k);
         int from = edges.behind(k);
         int end = sentenceEnd(k);
-        if (from >= end) {
+        if (from >= end || isObject(k)) {
             return false;
         }
         char last = edges.lastMark(quotation);
@@ -192,6 +200,9 @@ final class DirectSpeech {
         }
         if (text.has(i, QUOTE | WEAK) && text.has(i, FINITE) && !text.isCapitalised(i)) {
             Group speaker = groups.invertedAt(i + 1, end);
+            if (speaker == null && i + 2 == end && cues.standsForNoun(i + 1)) {
+                speaker = new Group(i + 1, i + 1);
+            }
             if (speaker != null) {
                 return open(Basis.CUE_BEHIND, k, text.span(i, i), speaker);
             }
@@ -205,10 +216,30 @@ final class DirectSpeech {
                     && (!forgotten || speaker.first() == i && speaker.last() == cue - 1)
                     && (speaker.first() <= i + 1
                             || !text.has(i, PREPOSITION | SUBORDINATOR | CONJUNCTION | RELATIVE))) {
-                return open(Basis.CUE_BEHIND, k, text.span(cue, cue), speaker);
+                return open(Basis.CUE_BEHIND, k, text.span(cue, cue), lead(i, cue, speaker));
             }
         }
         return edges.isPausedSentence(k) && unknownCue(k, i, end);
+    }
+
+    /**
+     * Who stands first behind the words where the group before the cue only tells of him: {@code "...," A B, 67,
+     * retired in Klow, said}.
+     */
+    private Group lead(int first, int cue, Group speaker) {
+        Group lead =
+                speaker.first() <= first || text.has(speaker.first(), PRONOUN) ? null : groups.startingAt(first, cue);
+        if (lead == null || lead.last() + 1 >= speaker.first() || !text.is(lead.last() + 1, ',')) {
+            return speaker;
+        }
+        for (int i = lead.last() + 1; i < cue; i++) {
+            if (!text.outside(i)
+                    || cues.isSpeaking(i)
+                    || text.is(i, ',') && text.has(i + 1, CONJUNCTION | SUBORDINATOR)) {
+                return speaker;
+            }
+        }
+        return lead;
     }
 
     /**

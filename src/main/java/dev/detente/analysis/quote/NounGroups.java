@@ -39,6 +39,9 @@ final class NounGroups {
         if (i < from || !text.outside(i)) {
             return null;
         }
+        if (text.has(i, RELATIVE)) {
+            return new Group(i, i);
+        }
         if (text.is(i, ')')) {
             int open = backTo(i, from, '(');
             return open < 0 ? null : endingAt(open - 1, from);
@@ -194,7 +197,8 @@ final class NounGroups {
                     && first == i + 1
                     && text.isCapitalised(first)
                     && !text.has(i, ROLE | ORGANISATION | TITLE)
-                    && !words.isParticle(i)) {
+                    && !words.isParticle(i)
+                    && !opensGroup(i - 1, limit)) {
                 break;
             } else {
                 first = i;
@@ -203,6 +207,13 @@ final class NounGroups {
         // "has been trying to add": nobody.
         boolean gerund = first == last && !text.isCapitalised(last) && words.isGerund(last);
         return first < 0 || gerund ? null : times.cutOff(first, last);
+    }
+
+    /** Whether what follows belongs to a noun: {@code a}, {@code Tavia's}. */
+    private boolean opensGroup(int token, int limit) {
+        return token >= limit
+                && text.outside(token)
+                && (text.has(token, DETERMINER) && !text.is(token, "that") || text.isPossessive(token));
     }
 
     /** The group that starts with the token; null where none does. */
@@ -315,7 +326,8 @@ final class NounGroups {
                 boolean time = group != null
                         && group.last() + 1 < limit
                         && (text.is(group.last() + 1, "later") || text.is(group.last() + 1, "ago"));
-                if (!time) {
+                boolean place = group != null && i > start && isState(group) && text.is(i - 1, ',');
+                if (!time && !place) {
                     return group;
                 }
             }
@@ -329,6 +341,11 @@ final class NounGroups {
             i = comma + 1;
         }
         return null;
+    }
+
+    /** {@code Calif.} behind a town. */
+    private boolean isState(Group group) {
+        return text.has(group.last(), STATE) && group.last() - group.first() < 2 && isName(group);
     }
 
     /** Whether all the group is a name: capitalised words, no determiner, at most five tokens. */

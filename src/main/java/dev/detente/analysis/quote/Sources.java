@@ -40,6 +40,7 @@ final class Sources {
     private final NounGroups groups;
     private final Cues cues;
     private final Voices voices;
+    private final QuotedAs quotedAs;
 
     Sources(TaggedText text, WordTests words, NounGroups groups, Cues cues) {
         this.text = text;
@@ -47,6 +48,7 @@ final class Sources {
         this.groups = groups;
         this.cues = cues;
         this.voices = new Voices(text, words);
+        this.quotedAs = new QuotedAs(text, groups);
     }
 
     /**
@@ -74,6 +76,10 @@ final class Sources {
         if (named != null && canBe(named, attribution.cue())) {
             return new Finding(named, false);
         }
+        Group quoted = quotedAs.before(text.firstTokenFrom(attribution.cue().end()) - 1);
+        if (quoted != null) {
+            return new Finding(quoted, false);
+        }
         Group shared = shared(cue, text.firstTokenFrom(attribution.cue().end()), before);
         boolean mute = shared == null ? named != null : !canBe(shared, attribution.cue());
         return new Finding(mute ? null : shared, mute);
@@ -96,6 +102,9 @@ final class Sources {
     /** {@code is expected}, {@code was widely seen}: whoever stands before it is who it is said of. */
     private boolean isPassive(Span cue) {
         int end = text.firstTokenFrom(cue.end());
+        if (quotedAs.before(end - 1) != null) {
+            return false;
+        }
         boolean be = false;
         for (int i = text.firstTokenFrom(cue.start()); i < end; i++) {
             if (be && !text.has(i, AUXILIARY) && !words.isAdverb(i)) {

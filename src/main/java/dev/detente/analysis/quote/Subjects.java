@@ -10,12 +10,14 @@ final class Subjects {
     private final NounGroups groups;
     private final Cues cues;
     private final QuotationEdges edges;
+    private final QuotedAs quotedAs;
 
     Subjects(TaggedText text, NounGroups groups, Cues cues, QuotationEdges edges) {
         this.text = text;
         this.groups = groups;
         this.cues = cues;
         this.edges = edges;
+        this.quotedAs = new QuotedAs(text, groups);
     }
 
     /**
@@ -25,6 +27,10 @@ final class Subjects {
      */
     @Nullable
     Group subject(int cue, int start, @Nullable Utterance before) {
+        Group quoted = quotedAs.before(cue);
+        if (quoted != null) {
+            return quoted;
+        }
         int earlier = cues.lastSpeaking(cue, start);
         Group group = earlier < 0 ? null : groups.leftOf(earlier, start);
         if (group == null && before != null && cue - start < 3) {
@@ -43,6 +49,10 @@ final class Subjects {
     @Nullable
     Group beforeColon(int cue, int start, int colon, int paragraphStart) {
         Group group = cue > start && text.is(cue - 1, ',') ? groups.invertedAt(cue + 1, colon) : null;
+        if (group != null && text.is(group.first(), "it")) {
+            // "As the minister, a lawyer, put it: ..."
+            group = null;
+        }
         if (group == null && cue >= 0) {
             group = subject(cue, start, null);
         }
