@@ -22,6 +22,7 @@ final class DirectSpeech {
     private final WordTests words;
     private final QuotationEdges edges;
     private final Subjects subjects;
+    private final Signatures signatures;
     private final List<Quotation> quotations;
     private final @Nullable Utterance[] byQuotation;
     private final boolean[] standalone;
@@ -34,6 +35,7 @@ final class DirectSpeech {
         this.words = words;
         this.edges = new QuotationEdges(text);
         this.subjects = new Subjects(text, groups, cues, edges);
+        this.signatures = new Signatures(text, words, groups, edges);
         this.quotations = text.quotations();
         this.byQuotation = new Utterance[quotations.size()];
         this.standalone = new boolean[quotations.size()];
@@ -45,7 +47,7 @@ final class DirectSpeech {
             if (edges.isTitle(k, cues)) {
                 continue;
             }
-            if (!cueBefore(k) && !cueBehind(k) && !continues(k)) {
+            if (!cueBefore(k) && !signed(k) && !cueBehind(k) && !continues(k)) {
                 standsAlone(k);
             }
         }
@@ -171,6 +173,11 @@ final class DirectSpeech {
         return before > sentenceStart(k) && !edges.isSentence(k) && cues.isSpeaking(before);
     }
 
+    private boolean signed(int k) {
+        Group signer = signatures.under(k);
+        return signer != null && open(Basis.CUE_BEHIND, k, null, signer);
+    }
+
     private boolean cueBehind(int k) {
         Quotation quotation = quotations.get(k);
         int from = edges.behind(k);
@@ -212,34 +219,18 @@ final class DirectSpeech {
                 continue;
             }
             Group speaker = groups.leftOf(cue, i);
+            if (speaker != null && text.has(speaker.first(), RELATIVE)) {
+                // "...," an official who spoke of it said: what comes first is told of him.
+                speaker = groups.endingAt(speaker.first(), i);
+            }
             if (speaker != null
                     && (!forgotten || speaker.first() == i && speaker.last() == cue - 1)
                     && (speaker.first() <= i + 1
                             || !text.has(i, PREPOSITION | SUBORDINATOR | CONJUNCTION | RELATIVE))) {
-                return open(Basis.CUE_BEHIND, k, text.span(cue, cue), lead(i, cue, speaker));
+                return open(Basis.CUE_BEHIND, k, text.span(cue, cue), subjects.lead(i, cue, speaker));
             }
         }
         return edges.isPausedSentence(k) && unknownCue(k, i, end);
-    }
-
-    /**
-     * Who stands first behind the words where the group before the cue only tells of him: {@code "...," A B, 67,
-     * retired in Klow, said}.
-     */
-    private Group lead(int first, int cue, Group speaker) {
-        Group lead =
-                speaker.first() <= first || text.has(speaker.first(), PRONOUN) ? null : groups.startingAt(first, cue);
-        if (lead == null || lead.last() + 1 >= speaker.first() || !text.is(lead.last() + 1, ',')) {
-            return speaker;
-        }
-        for (int i = lead.last() + 1; i < cue; i++) {
-            if (!text.outside(i)
-                    || cues.isSpeaking(i)
-                    || text.is(i, ',') && text.has(i + 1, CONJUNCTION | SUBORDINATOR)) {
-                return speaker;
-            }
-        }
-        return lead;
     }
 
     /**

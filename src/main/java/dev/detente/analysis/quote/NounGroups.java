@@ -198,7 +198,7 @@ final class NounGroups {
                     && text.isCapitalised(first)
                     && !text.has(i, ROLE | ORGANISATION | TITLE)
                     && !words.isParticle(i)
-                    && !opensGroup(i - 1, limit)) {
+                    && !(i > limit && words.opensNoun(i - 1))) {
                 break;
             } else {
                 first = i;
@@ -207,13 +207,6 @@ final class NounGroups {
         // "has been trying to add": nobody.
         boolean gerund = first == last && !text.isCapitalised(last) && words.isGerund(last);
         return first < 0 || gerund ? null : times.cutOff(first, last);
-    }
-
-    /** Whether what follows belongs to a noun: {@code a}, {@code Tavia's}. */
-    private boolean opensGroup(int token, int limit) {
-        return token >= limit
-                && text.outside(token)
-                && (text.has(token, DETERMINER) && !text.is(token, "that") || text.isPossessive(token));
     }
 
     /** The group that starts with the token; null where none does. */
@@ -326,7 +319,11 @@ final class NounGroups {
                 boolean time = group != null
                         && group.last() + 1 < limit
                         && (text.is(group.last() + 1, "later") || text.is(group.last() + 1, "ago"));
-                boolean place = group != null && i > start && isState(group) && text.is(i - 1, ',');
+                boolean place = group != null
+                        && i > start
+                        && text.has(group.last(), STATE)
+                        && text.is(i - 1, ',')
+                        && isName(group);
                 if (!time && !place) {
                     return group;
                 }
@@ -341,11 +338,6 @@ final class NounGroups {
             i = comma + 1;
         }
         return null;
-    }
-
-    /** {@code Calif.} behind a town. */
-    private boolean isState(Group group) {
-        return text.has(group.last(), STATE) && group.last() - group.first() < 2 && isName(group);
     }
 
     /** Whether all the group is a name: capitalised words, no determiner, at most five tokens. */

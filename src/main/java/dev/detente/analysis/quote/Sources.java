@@ -68,6 +68,10 @@ final class Sources {
      */
     Finding of(Attribution attribution, @Nullable Utterance before) {
         int cue = text.firstTokenFrom(attribution.cue().start());
+        Group quoted = quotedAs.before(text.firstTokenFrom(attribution.cue().end()) - 1);
+        if (quoted != null) {
+            return new Finding(quoted, false);
+        }
         Span source = attribution.source();
         if (source != null && source.start() < attribution.cue().start() && isPassive(attribution.cue())) {
             return Finding.NOBODY;
@@ -75,10 +79,6 @@ final class Sources {
         Group named = source == null ? null : named(source, cue);
         if (named != null && canBe(named, attribution.cue())) {
             return new Finding(named, false);
-        }
-        Group quoted = quotedAs.before(text.firstTokenFrom(attribution.cue().end()) - 1);
-        if (quoted != null) {
-            return new Finding(quoted, false);
         }
         Group shared = shared(cue, text.firstTokenFrom(attribution.cue().end()), before);
         boolean mute = shared == null ? named != null : !canBe(shared, attribution.cue());
@@ -102,9 +102,6 @@ final class Sources {
     /** {@code is expected}, {@code was widely seen}: whoever stands before it is who it is said of. */
     private boolean isPassive(Span cue) {
         int end = text.firstTokenFrom(cue.end());
-        if (quotedAs.before(end - 1) != null) {
-            return false;
-        }
         boolean be = false;
         for (int i = text.firstTokenFrom(cue.start()); i < end; i++) {
             if (be && !text.has(i, AUXILIARY) && !words.isAdverb(i)) {

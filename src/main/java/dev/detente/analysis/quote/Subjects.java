@@ -1,5 +1,7 @@
 package dev.detente.analysis.quote;
 
+import static dev.detente.analysis.quote.Lexicon.*;
+
 import org.jspecify.annotations.Nullable;
 
 /** Finds who the words before a quotation are about, as its likely speaker. */
@@ -88,5 +90,25 @@ final class Subjects {
             end = start;
         }
         return null;
+    }
+
+    /**
+     * Who stands first behind the words where the group before the cue only tells of him: {@code "...," A B, 67,
+     * retired in Klow, said}.
+     */
+    Group lead(int first, int cue, Group speaker) {
+        Group lead =
+                speaker.first() <= first || text.has(speaker.first(), PRONOUN) ? null : groups.startingAt(first, cue);
+        if (lead == null || lead.last() + 1 >= speaker.first() || !text.is(lead.last() + 1, ',')) {
+            return speaker;
+        }
+        for (int i = lead.last() + 1; i < cue; i++) {
+            if (!text.outside(i)
+                    || cues.isSpeaking(i)
+                    || text.is(i, ',') && text.has(i + 1, CONJUNCTION | SUBORDINATOR)) {
+                return speaker;
+            }
+        }
+        return lead;
     }
 }

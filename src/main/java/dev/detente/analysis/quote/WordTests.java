@@ -107,6 +107,12 @@ final class WordTests {
                         == text.tokens().start(token);
     }
 
+    /** Whether what follows belongs to a noun: {@code a}, {@code Klow's}. */
+    boolean opensNoun(int token) {
+        return text.outside(token)
+                && (text.has(token, DETERMINER) && !text.is(token, "that") || text.isPossessive(token));
+    }
+
     /** Whether the word is a small one in the midst of names: the "de" of "Jo de Sample". */
     boolean isParticle(int token) {
         return switch (text.tokens().charAt(token)) {
