@@ -32,10 +32,20 @@ final class QuotedAs {
         for (int i = as - 1; i >= limit && text.outside(i) && !text.startsParagraph(i + 1); i--) {
             if (isQuoting(i)) {
                 // "Was quoted as saying": who stands before it.
-                return i + 1 == as ? groups.leftOf(i, limit) : groups.invertedAt(i + 1, as);
+                return i + 1 == as ? groups.leftOf(i, limit) : quoted(i + 1, as);
             }
         }
         return null;
+    }
+
+    /** The group behind the verb, with what "and" joins to it: {@code A and B chairman C D}. */
+    private @Nullable Group quoted(int first, int as) {
+        Group group = groups.invertedAt(first, as);
+        if (group == null || group.last() + 1 >= as || !text.is(group.last() + 1, "and")) {
+            return group;
+        }
+        Group joined = groups.invertedAt(group.last() + 2, as);
+        return joined == null ? group : new Group(first, joined.last());
     }
 
     /** The words of the one who is quoted, where the tagger takes him for a part of them. */

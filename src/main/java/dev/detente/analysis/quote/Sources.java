@@ -328,7 +328,7 @@ final class Sources {
             return true;
         }
         return !text.isCapitalised(token)
-                && !text.has(token, PRONOUN | DETERMINER | ROLE)
+                && !text.has(token, PRONOUN | RELATIVE | DETERMINER | ROLE)
                 && !words.endsWith(token, "s");
     }
 
