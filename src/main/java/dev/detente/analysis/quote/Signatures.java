@@ -44,12 +44,15 @@ final class Signatures {
 
     /** Whether nothing but who he is may stand there: few words, and no verb. */
     private boolean isShort(int from, int end) {
+        if (end - from > LONGEST) {
+            return false;
+        }
         for (int i = from; i < end; i++) {
             if (!text.outside(i) && text.isWord(i) || text.has(i, AUXILIARY | FINITE | VERB)) {
                 return false;
             }
         }
-        return end - from <= LONGEST;
+        return true;
     }
 
     private boolean endsAt(int token, int end) {
