@@ -50,6 +50,7 @@ final class Contents {
     private final NounGroups groups;
     private final Listeners listeners;
     private final Times times;
+    private final QuotedAs quotedAs;
 
     Contents(TaggedText text, WordTests words, NounGroups groups) {
         this.text = text;
@@ -57,6 +58,7 @@ final class Contents {
         this.groups = groups;
         this.listeners = new Listeners(text, words);
         this.times = new Times(text);
+        this.quotedAs = new QuotedAs(text, groups);
     }
 
     /**
@@ -65,7 +67,7 @@ final class Contents {
      * @param next index in the text where the next attribution begins, which the words end before
      */
     Attribution mended(Attribution found, int next) {
-        return whole(beginning(found), next);
+        return whole(beginning(quotedAs.mended(found)), next);
     }
 
     /** With the rest of a clause that a comma cuts before its verb: {@code said the area, which is dry, was rich}. */
@@ -79,7 +81,7 @@ final class Contents {
                 && from >= cueEnd
                 && comma - from <= LONGEST_SUBJECT
                 && comma < text.size()
-                && text.is(comma, ',')
+                && (text.is(comma, ',') || words.isDash(comma))
                 && sentence >= 0
                 && isPlain(cueEnd - 1)
                 && !holdsPredicate(from, comma);

@@ -70,7 +70,7 @@ final class Cues {
     }
 
     /** Whether the determiner may be a subject of its own: {@code another tweeted}. */
-    private boolean standsForNoun(int token) {
+    boolean standsForNoun(int token) {
         return switch (text.tokens().word(token)) {
             case "Another",
                     "another",

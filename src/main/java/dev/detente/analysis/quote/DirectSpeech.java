@@ -22,6 +22,7 @@ final class DirectSpeech {
     private final WordTests words;
     private final QuotationEdges edges;
     private final Subjects subjects;
+    private final Signatures signatures;
     private final List<Quotation> quotations;
     private final @Nullable Utterance[] byQuotation;
     private final boolean[] standalone;
@@ -34,6 +35,7 @@ final class DirectSpeech {
         this.words = words;
         this.edges = new QuotationEdges(text);
         this.subjects = new Subjects(text, groups, cues, edges);
+        this.signatures = new Signatures(text, words, groups, edges);
         this.quotations = text.quotations();
         this.byQuotation = new Utterance[quotations.size()];
         this.standalone = new boolean[quotations.size()];
@@ -45,7 +47,7 @@ final class DirectSpeech {
             if (edges.isTitle(k, cues)) {
                 continue;
             }
-            if (!cueBefore(k) && !cueBehind(k) && !continues(k)) {
+            if (!cueBefore(k) && !signed(k) && !cueBehind(k) && !continues(k)) {
                 standsAlone(k);
             }
         }
@@ -163,11 +165,24 @@ final class DirectSpeech {
         return open(Basis.CUE_BEFORE, k, text.span(cue, cue), speaker);
     }
 
+    /**
+     * Whether a verb right before the words has them for its object: {@code what he called "the old model," the bank}.
+     */
+    private boolean isObject(int k) {
+        int before = edges.firstToken(k) - 1;
+        return before > sentenceStart(k) && !edges.isSentence(k) && cues.isSpeaking(before);
+    }
+
+    private boolean signed(int k) {
+        Group signer = signatures.under(k);
+        return signer != null && open(Basis.CUE_BEHIND, k, null, signer);
+    }
+
     private boolean cueBehind(int k) {
         Quotation quotation = quotations.get(k);
         int from = edges.behind(k);
         int end = sentenceEnd(k);
-        if (from >= end) {
+        if (from >= end || isObject(k)) {
             return false;
         }
         char last = edges.lastMark(quotation);
@@ -192,6 +207,9 @@ final class DirectSpeech {
         }
         if (text.has(i, QUOTE | WEAK) && text.has(i, FINITE) && !text.isCapitalised(i)) {
             Group speaker = groups.invertedAt(i + 1, end);
+            if (speaker == null && i + 2 == end && cues.standsForNoun(i + 1)) {
+                speaker = new Group(i + 1, i + 1);
+            }
             if (speaker != null) {
                 return open(Basis.CUE_BEHIND, k, text.span(i, i), speaker);
             }
@@ -201,11 +219,15 @@ final class DirectSpeech {
                 continue;
             }
             Group speaker = groups.leftOf(cue, i);
+            if (speaker != null && text.has(speaker.first(), RELATIVE)) {
+                // "...," an official who spoke of it said: what comes first is told of him.
+                speaker = groups.endingAt(speaker.first(), i);
+            }
             if (speaker != null
                     && (!forgotten || speaker.first() == i && speaker.last() == cue - 1)
                     && (speaker.first() <= i + 1
                             || !text.has(i, PREPOSITION | SUBORDINATOR | CONJUNCTION | RELATIVE))) {
-                return open(Basis.CUE_BEHIND, k, text.span(cue, cue), speaker);
+                return open(Basis.CUE_BEHIND, k, text.span(cue, cue), subjects.lead(i, cue, speaker));
             }
         }
         return edges.isPausedSentence(k) && unknownCue(k, i, end);

@@ -39,6 +39,9 @@ final class NounGroups {
         if (i < from || !text.outside(i)) {
             return null;
         }
+        if (text.has(i, RELATIVE)) {
+            return new Group(i, i);
+        }
         if (text.is(i, ')')) {
             int open = backTo(i, from, '(');
             return open < 0 ? null : endingAt(open - 1, from);
@@ -194,7 +197,8 @@ final class NounGroups {
                     && first == i + 1
                     && text.isCapitalised(first)
                     && !text.has(i, ROLE | ORGANISATION | TITLE)
-                    && !words.isParticle(i)) {
+                    && !words.isParticle(i)
+                    && !(i > limit && words.opensNoun(i - 1))) {
                 break;
             } else {
                 first = i;
@@ -315,7 +319,12 @@ final class NounGroups {
                 boolean time = group != null
                         && group.last() + 1 < limit
                         && (text.is(group.last() + 1, "later") || text.is(group.last() + 1, "ago"));
-                if (!time) {
+                boolean place = group != null
+                        && i > start
+                        && text.has(group.last(), STATE)
+                        && text.is(i - 1, ',')
+                        && isName(group);
+                if (!time && !place) {
                     return group;
                 }
             }

@@ -65,6 +65,10 @@ final class Relays {
             if (text.is(i, "to") && (text.is(i - 1, "According") || text.is(i - 1, "according"))) {
                 return outlet(groups.invertedAt(i + 1, inner));
             }
+            if (text.outside(i) && text.is(i, "quoted") && i + 1 == speaker.first()) {
+                Group by = groups.leftOf(i, from);
+                return by == null || text.has(by.last(), PRONOUN) ? null : text.span(by.first(), by.last());
+            }
             if (text.outside(i) && text.has(i, CLAUSE | THAT) && text.has(i, FINITE) && !text.isCapitalised(i)) {
                 return outlet(groups.leftOf(i, from));
             }

@@ -40,6 +40,7 @@ final class Sources {
     private final NounGroups groups;
     private final Cues cues;
     private final Voices voices;
+    private final QuotedAs quotedAs;
 
     Sources(TaggedText text, WordTests words, NounGroups groups, Cues cues) {
         this.text = text;
@@ -47,6 +48,7 @@ final class Sources {
         this.groups = groups;
         this.cues = cues;
         this.voices = new Voices(text, words);
+        this.quotedAs = new QuotedAs(text, groups);
     }
 
     /**
@@ -66,6 +68,10 @@ final class Sources {
      */
     Finding of(Attribution attribution, @Nullable Utterance before) {
         int cue = text.firstTokenFrom(attribution.cue().start());
+        Group quoted = quotedAs.before(text.firstTokenFrom(attribution.cue().end()) - 1);
+        if (quoted != null) {
+            return new Finding(quoted, false);
+        }
         Span source = attribution.source();
         if (source != null && source.start() < attribution.cue().start() && isPassive(attribution.cue())) {
             return Finding.NOBODY;
@@ -322,7 +328,7 @@ final class Sources {
             return true;
         }
         return !text.isCapitalised(token)
-                && !text.has(token, PRONOUN | DETERMINER | ROLE)
+                && !text.has(token, PRONOUN | RELATIVE | DETERMINER | ROLE)
                 && !words.endsWith(token, "s");
     }
 

@@ -99,8 +99,19 @@ final class SpeakerCandidates {
         if (index + 1 < utterances.size()) {
             spoken(utterances.get(index + 1).speaker(), Zone.SPEAKS, 0, found);
         }
-        spoken(utterance.speaker(), Zone.NONE, 1, found);
+        Group ruled = utterance.speaker();
+        if (ruled != null) {
+            found.replaceAll(candidate -> candidate.group() != null && endsWith(ruled, candidate.group())
+                    ? new Candidate(ruled, candidate.zone(), candidate.order(), candidate.opens())
+                    : candidate);
+        }
+        spoken(ruled, Zone.NONE, 1, found);
         return found;
+    }
+
+    /** Whether the other group is the last part of the group: {@code president A B} of {@code club president A B}. */
+    private static boolean endsWith(Group group, Group part) {
+        return part.last() == group.last() && part.first() > group.first();
     }
 
     private void above(Span paragraph, List<Candidate> found) {

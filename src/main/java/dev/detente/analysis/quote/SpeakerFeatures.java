@@ -4,12 +4,16 @@ import static dev.detente.analysis.quote.Lexicon.*;
 
 import dev.detente.analysis.quote.SpeakerCandidates.Candidate;
 import dev.detente.analysis.quote.SpeakerCandidates.Zone;
+import dev.detente.analysis.quote.Utterance.Basis;
 import dev.detente.analysis.quote.model.Features;
+import dev.detente.analysis.text.Span;
 import java.util.List;
 
 /** What a trained model sees of somebody who may have said a quotation. */
 final class SpeakerFeatures {
     private static final int AHEAD = 5;
+    private static final int LOOK = 120;
+    private static final int NEARBY = 8;
 
     private final TaggedText text;
     private final Cues cues;
@@ -82,6 +86,64 @@ final class SpeakerFeatures {
         f.add(31, relation, left, cue == 0 ? 0 : 1);
         f.add(32, zone, group.first() == 0 || edges.isTerminal(group.first() - 1) ? 1 : 0, right);
         f.add(33, zone, left, before);
+        int quoted = isQuoted(utterance, group) ? 1 : 0;
+        int speaks = speaksNearby(utterances, index, group);
+        f.add(34, quoted, zone);
+        f.add(35, quoted, kind);
+        f.add(36, speaks, zone, basis);
+        f.add(37, speaks, kind);
+        f.add(38, spoke, follows(utterances, index, k), zone);
+    }
+
+    /** Whether the words speak of him. */
+    private boolean isQuoted(Utterance utterance, Group group) {
+        int head = text.headOf(group);
+        if (text.has(head, PRONOUN)) {
+            return false;
+        }
+        int wanted = word(head);
+        for (Span segment : utterance.segments()) {
+            int end = Math.min(text.firstTokenFrom(segment.end()), text.firstTokenFrom(segment.start()) + LOOK);
+            for (int i = text.firstTokenFrom(segment.start()); i < end; i++) {
+                if (text.tokens().charAt(i) == text.tokens().charAt(head) && word(i) == wanted) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a cue behind some quotation before or behind this one makes him a speaker. */
+    private int speaksNearby(List<Utterance> utterances, int index, Group group) {
+        int head = word(text.headOf(group));
+        int said = 0;
+        int end = Math.min(utterances.size(), index + NEARBY + 1);
+        for (int j = Math.max(0, index - NEARBY); j < end; j++) {
+            Utterance other = utterances.get(j);
+            Group speaker = other.speaker();
+            if (j != index
+                    && other.basis() == Basis.CUE_BEHIND
+                    && speaker != null
+                    && word(text.headOf(speaker)) == head) {
+                said |= j < index ? 1 : 2;
+            }
+        }
+        return said;
+    }
+
+    /** How many paragraphs before this quotation the last one stands, and whether it was closed. */
+    private int follows(List<Utterance> utterances, int index, int k) {
+        int before = index == 0 ? TaggedText.OUTSIDE : quotationOf(utterances.get(index - 1));
+        if (before == TaggedText.OUTSIDE) {
+            return 0;
+        }
+        Quotation last = text.quotations().get(before);
+        int apart = text.quotations().get(k).paragraph() - last.paragraph();
+        return 1 + Math.min(3, apart) * 2 + (last.closed() ? 1 : 0);
+    }
+
+    private int quotationOf(Utterance utterance) {
+        return text.quotationAt(text.firstTokenFrom(utterance.start()));
     }
 
     private static boolean overlap(Group a, Group b) {

@@ -4,13 +4,17 @@ import dev.detente.analysis.quote.SpeakerCandidates.Candidate;
 import dev.detente.analysis.quote.Utterance.Basis;
 import dev.detente.analysis.quote.model.Features;
 import dev.detente.analysis.quote.model.SpeakerModel;
+import dev.detente.analysis.text.Span;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the speaker of a direct quotation where the rules may err: where no cue stands right behind the words, all
  * who may have said them are weighed by a trained model, the one that the rules name among them.
  */
 final class SpeakerRanking {
+    private final TaggedText text;
     private final SpeakerModel model;
     private final SpeakerCandidates candidates;
     private final SpeakerFeatures around;
@@ -18,6 +22,7 @@ final class SpeakerRanking {
 
     SpeakerRanking(TaggedText text, NounGroups groups, Cues cues, SpeakerModel model) {
         QuotationEdges edges = new QuotationEdges(text);
+        this.text = text;
         this.model = model;
         this.candidates = new SpeakerCandidates(text, groups, edges);
         this.around = new SpeakerFeatures(text, cues, edges);
@@ -42,7 +47,29 @@ final class SpeakerRanking {
             scores[c] = model.score(features);
             best = scores[c] > scores[best] ? c : best;
         }
+        if (isSure(utterances.get(index))) {
+            best = indexOf(utterances.get(index).speaker(), all);
+        }
         utterances.get(index).saidBy(all.get(best).group());
         utterances.get(index).weigh(SpeakerModel.logOdds(scores, best));
+    }
+
+    /** Whether the speaker stands right before a finite cue, where the rules err less than the model. */
+    private boolean isSure(Utterance utterance) {
+        Span cue = utterance.cue();
+        Group ruled = utterance.speaker();
+        if (cue == null || ruled == null) {
+            return false;
+        }
+        int verb = text.firstTokenFrom(cue.start());
+        return text.has(verb, Lexicon.FINITE) && ruled.last() + 1 == verb;
+    }
+
+    private static int indexOf(@Nullable Group group, List<Candidate> candidates) {
+        int at = 0;
+        while (!Objects.equals(group, candidates.get(at).group())) {
+            at++;
+        }
+        return at;
     }
 }

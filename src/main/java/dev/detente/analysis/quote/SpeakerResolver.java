@@ -15,18 +15,6 @@ import org.jspecify.annotations.Nullable;
  * body. To be asked in the order of the text, as a pronoun means somebody named before.
  */
 final class SpeakerResolver {
-    private static final Set<String> PAPERS = Set.of(
-            "Times",
-            "Post",
-            "Journal",
-            "Guardian",
-            "Economist",
-            "Telegraph",
-            "Herald",
-            "Tribune",
-            "Independent",
-            "Hill");
-
     private static final Set<String> COMPANY_ENDINGS = Set.of("Corp", "Co", "Inc", "Ltd", "Plc", "PLC");
 
     private static final Set<String> MESSAGES = Set.of(
@@ -55,14 +43,7 @@ final class SpeakerResolver {
     private final NameBook book;
     private final Descriptions descriptions;
     private final Map<String, Description> described = new HashMap<>();
-    private @Nullable Known last;
-    private @Nullable Known lastMan;
-    private @Nullable Known lastWoman;
-    private @Nullable Known lastBody;
-
-    /** Somebody who has been named. */
-    private record Known(
-            @Nullable String name, Description description, Span antecedent, int gender, boolean body, int token) {}
+    private final Acquaintances acquaintances = new Acquaintances();
 
     SpeakerResolver(TaggedText text, WordTests words, NounGroups groups) {
         this.text = text;
@@ -79,7 +60,7 @@ final class SpeakerResolver {
         if (known == null) {
             return new Speaker(span, null, null, null, via, text.span(meant.first(), meant.last()));
         }
-        remember(known);
+        acquaintances.remember(known);
         return new Speaker(
                 span,
                 known.name(),
@@ -92,34 +73,16 @@ final class SpeakerResolver {
     /** The speaker of a turn, who may go by his initials: {@code NG} where Nora Gavin was named. */
     Speaker ofTurn(Group label) {
         int token = label.first();
-        Known known = label.last() > token ? null : byInitials(text.tokens().word(token));
+        Known known = label.last() > token
+                ? null
+                : acquaintances.byInitials(text.tokens().word(token));
         if (known == null) {
             return resolve(label, null);
         }
-        remember(known);
+        acquaintances.remember(known);
         Description is = known.description();
         return new Speaker(
                 text.span(token, token), known.name(), is.role(), is.organisation(), null, known.antecedent());
-    }
-
-    private @Nullable Known byInitials(String label) {
-        for (Known known : new Known[] {lastWoman, lastMan, last}) {
-            String name = known == null || known.body() ? null : known.name();
-            if (name != null && label.equals(initials(name))) {
-                return known;
-            }
-        }
-        return null;
-    }
-
-    private static String initials(String name) {
-        StringBuilder initials = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            if (i == 0 || name.charAt(i - 1) == ' ') {
-                initials.append(name.charAt(i));
-            }
-        }
-        return initials.toString();
     }
 
     /** The words before "who" or "which", which stands for them; the author of a message; else the mention itself. */
@@ -167,15 +130,7 @@ final class SpeakerResolver {
             return null;
         }
         String office = text.words(text.span(first + 1, mention.last())).toLowerCase(Locale.ROOT);
-        for (Known known : new Known[] {last, lastMan, lastWoman}) {
-            String role = known == null || known.name() == null
-                    ? null
-                    : known.description().role();
-            if (role != null && role.toLowerCase(Locale.ROOT).endsWith(office)) {
-                return known;
-            }
-        }
-        return null;
+        return acquaintances.holding(office);
     }
 
     /** What is left of a name that small words interrupt: {@code S and P}, {@code Poor's Corp}. */
@@ -222,7 +177,7 @@ final class SpeakerResolver {
     private String nameWords(Name name) {
         String words = book.words(name);
         int before = name.nameFirst() - 1;
-        boolean paper = PAPERS.contains(text.tokens().word(name.last()));
+        boolean paper = Acquaintances.isPaper(text.tokens().word(name.last()));
         return paper && before >= 0 && text.is(before, "The") ? "The " + words : words;
     }
 
@@ -241,12 +196,12 @@ final class SpeakerResolver {
 
     private @Nullable Known byPronoun(int token) {
         if (text.has(token, MALE)) {
-            return nearest(token, lastMan, MALE);
+            return nearest(token, acquaintances.man(), MALE);
         }
         if (text.has(token, FEMALE)) {
-            return nearest(token, lastWoman, FEMALE);
+            return nearest(token, acquaintances.woman(), FEMALE);
         }
-        return text.is(token, "it") || text.is(token, "It") ? lastBody : null;
+        return text.is(token, "it") || text.is(token, "It") ? acquaintances.body() : null;
     }
 
     /** The last speaker, unless somebody who fits is the subject of this sentence or the one before. */
@@ -309,15 +264,11 @@ final class SpeakerResolver {
             }
         }
         boolean definite = text.is(mention.first(), "the") || text.is(mention.first(), "The");
-        Known before = last;
-        String word = text.tokens().lowerCase(head);
-        if (definite && isPlain(mention)) {
-            if (before != null && names(before, word)) {
-                return before;
-            }
-            if (lastBody != null && names(lastBody, word)) {
-                return lastBody;
-            }
+        Known before = definite && isPlain(mention)
+                ? acquaintances.called(text.tokens().lowerCase(head))
+                : null;
+        if (before != null) {
+            return before;
         }
         int roleStart = roleStart(mention);
         String role = text.has(head, ROLE) ? text.words(text.span(roleStart, head)) : null;
@@ -363,43 +314,5 @@ final class SpeakerResolver {
             first++;
         }
         return first < role ? text.words(text.span(first, role - 1)) : null;
-    }
-
-    private static boolean names(Known known, String word) {
-        String role = known.description().role();
-        String name = known.name();
-        return role != null && role.toLowerCase(Locale.ROOT).endsWith(word)
-                || known.body() && name != null && name.toLowerCase(Locale.ROOT).endsWith(word)
-                || known.body() && name != null && word.equals("paper") && PAPERS.contains(lastWord(name));
-    }
-
-    private static String lastWord(String words) {
-        return words.substring(words.lastIndexOf(' ') + 1);
-    }
-
-    private void remember(Known known) {
-        last = known;
-        if (known.body()) {
-            lastBody = known;
-            return;
-        }
-        if (known.name() == null) {
-            // An office holder without a name may be either.
-            lastMan = known;
-            lastWoman = known;
-            return;
-        }
-        if (known.gender() == 0
-                && known.description().role() == null
-                && known.name().indexOf(' ') < 0) {
-            // A single word may as well be a company.
-            return;
-        }
-        if (known.gender() == 0 || (known.gender() & MALE) != 0) {
-            lastMan = known;
-        }
-        if (known.gender() == 0 || (known.gender() & FEMALE) != 0) {
-            lastWoman = known;
-        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.detente.analysis.quote;
 
+import static dev.detente.analysis.quote.Lexicon.*;
+
 import org.jspecify.annotations.Nullable;
 
 /** Finds who the words before a quotation are about, as its likely speaker. */
@@ -10,12 +12,14 @@ final class Subjects {
     private final NounGroups groups;
     private final Cues cues;
     private final QuotationEdges edges;
+    private final QuotedAs quotedAs;
 
     Subjects(TaggedText text, NounGroups groups, Cues cues, QuotationEdges edges) {
         this.text = text;
         this.groups = groups;
         this.cues = cues;
         this.edges = edges;
+        this.quotedAs = new QuotedAs(text, groups);
     }
 
     /**
@@ -25,6 +29,10 @@ final class Subjects {
      */
     @Nullable
     Group subject(int cue, int start, @Nullable Utterance before) {
+        Group quoted = quotedAs.before(cue);
+        if (quoted != null) {
+            return quoted;
+        }
         int earlier = cues.lastSpeaking(cue, start);
         Group group = earlier < 0 ? null : groups.leftOf(earlier, start);
         if (group == null && before != null && cue - start < 3) {
@@ -43,6 +51,10 @@ final class Subjects {
     @Nullable
     Group beforeColon(int cue, int start, int colon, int paragraphStart) {
         Group group = cue > start && text.is(cue - 1, ',') ? groups.invertedAt(cue + 1, colon) : null;
+        if (group != null && text.is(group.first(), "it")) {
+            // "As the minister, a lawyer, put it: ..."
+            group = null;
+        }
         if (group == null && cue >= 0) {
             group = subject(cue, start, null);
         }
@@ -78,5 +90,25 @@ final class Subjects {
             end = start;
         }
         return null;
+    }
+
+    /**
+     * Who stands first behind the words where the group before the cue only tells of him: {@code "...," A B, 67,
+     * retired in Klow, said}.
+     */
+    Group lead(int first, int cue, Group speaker) {
+        Group lead =
+                speaker.first() <= first || text.has(speaker.first(), PRONOUN) ? null : groups.startingAt(first, cue);
+        if (lead == null || lead.last() + 1 >= speaker.first() || !text.is(lead.last() + 1, ',')) {
+            return speaker;
+        }
+        for (int i = lead.last() + 1; i < cue; i++) {
+            if (!text.outside(i)
+                    || cues.isSpeaking(i)
+                    || text.is(i, ',') && text.has(i + 1, CONJUNCTION | SUBORDINATOR)) {
+                return speaker;
+            }
+        }
+        return lead;
     }
 }

@@ -11,8 +11,6 @@ import java.util.Set;
 final class Voices {
     private static final Set<String> MUTE = load();
 
-    private static final Set<String> NOUNS_IN_LY = Set.of("bully", "monopoly", "rally", "reply", "supply");
-
     private final TaggedText text;
     private final WordTests words;
 
@@ -65,9 +63,11 @@ final class Voices {
     /** Whether there are but an article and adverbs: {@code the}, {@code an earlier}, {@code again}. */
     boolean isEmpty(Group group) {
         for (int i = group.first(); i <= group.last(); i++) {
-            boolean adverb =
-                    words.isAdverb(i) && !NOUNS_IN_LY.contains(text.tokens().word(i));
-            if (!isArticle(i) && !adverb && !text.is(i, "earlier") && !text.is(i, "far")) {
+            if (!isArticle(i)
+                    && !words.isAdverb(i)
+                    && !text.is(i, "early")
+                    && !text.is(i, "earlier")
+                    && !text.is(i, "far")) {
                 return false;
             }
         }

@@ -2,9 +2,30 @@ package dev.detente.analysis.quote;
 
 import static dev.detente.analysis.quote.Lexicon.*;
 
+import java.util.Set;
+
 /** What the shape and the class of a single token tell about it, without a tagger. */
 final class WordTests {
     private static final int SHORTEST_ADVERB = 7;
+
+    /** Nouns and adjectives. */
+    private static final Set<String> OTHERS_IN_LY = Set.of(
+            "ally",
+            "anomaly",
+            "assembly",
+            "bully",
+            "daily",
+            "early",
+            "elderly",
+            "family",
+            "friendly",
+            "monopoly",
+            "monthly",
+            "quarterly",
+            "rally",
+            "reply",
+            "supply",
+            "weekly");
 
     private final TaggedText text;
 
@@ -17,16 +38,11 @@ final class WordTests {
         if (text.has(token, ADVERB)) {
             return true;
         }
-        if (text.is(token, "family")
-                || text.is(token, "ally")
-                || text.is(token, "assembly")
-                || text.is(token, "daily")) {
-            return false;
-        }
         int end = text.tokens().end(token);
         return end - text.tokens().start(token) > 4
                 && text.text().startsWith("ly", end - 2)
-                && !text.isCapitalised(token);
+                && !text.isCapitalised(token)
+                && !OTHERS_IN_LY.contains(text.tokens().word(token));
     }
 
     /** Whether the word has this ending, and more before it. */
@@ -89,6 +105,12 @@ final class WordTests {
                 && sentence >= 0
                 && text.document().sentences().get(sentence).start()
                         == text.tokens().start(token);
+    }
+
+    /** Whether what follows belongs to a noun: {@code a}, {@code Klow's}. */
+    boolean opensNoun(int token) {
+        return text.outside(token)
+                && (text.has(token, DETERMINER) && !text.is(token, "that") || text.isPossessive(token));
     }
 
     /** Whether the word is a small one in the midst of names: the "de" of "Jo de Sample". */

@@ -35,6 +35,20 @@ class ReportedSpeechTest {
         assertThat(words(text)).contains(words);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Klow Radio quoted Ada Vale as saying the loan would be repaid in May.",
+                "Klow Radio quoted Ada Vale, chief of the central bank, as saying the loan would be repaid in May."
+            })
+    void whoIsQuotedByAnotherSaidIt(String text) {
+        Quote quote = new QuoteExtractor().extract(Document.of(text)).get(0);
+
+        assertThat(quote.words(text)).isEqualTo("the loan would be repaid in May");
+        assertThat(quote.speaker().mention().of(text)).isEqualTo("Ada Vale");
+        assertThat(quote.speaker().via().of(text)).isEqualTo("Klow Radio");
+    }
+
     @Test
     void whenItWasSaidIsNoPartOfTheWords() {
         assertThat(words("KLOW, May 11 (Klow Wire) - Syldavia and Borduria will hold a second round of indirect nuclear"

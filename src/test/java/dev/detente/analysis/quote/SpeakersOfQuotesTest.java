@@ -132,6 +132,30 @@ class SpeakersOfQuotesTest {
                 .containsExactly("the Klow police");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"We agree to the treaty,\" Ada Vale, now 81 and retired in Klow, said. | Ada Vale",
+                "\"We agree to the treaty,\" Ada Vale, 67, a retired envoy in Klow, Ohio, said. | Ada Vale",
+                "\"We agree to the treaty.\" - Ada Vale, May 3. | Ada Vale",
+                "\"We agree to the treaty.\"\\n\\n- Ada Vale. | Ada Vale",
+                "\"We agree to the treaty,\" tweeted another. | another",
+                "The envoy met Ada Vale, who said: \"We agree to the treaty.\" | who",
+                "As Ada Vale, a retired envoy, put it: \"We agree to the treaty.\" | Ada Vale",
+                "In Canton, Ohio, the envoy ended her speech: \"We agree to the treaty.\" | the envoy"
+            })
+    void whoSpeaksIsFoundBesideWhatIsToldOfHim(String text, String speaker) {
+        assertThat(speakers(text.replace("\\n", "\n"))).containsExactly(speaker);
+    }
+
+    @Test
+    void aFragmentIsNotSaidByTheSubjectOfTheClauseBehindIt() {
+        assertThat(speakers("Under what the envoy called \"the old model,\" the bank charged a fee."))
+                .doesNotContain("the bank");
+    }
+
     private static List<@Nullable String> speakers(String text) {
         return quotes(text).stream()
                 .map(quote -> quote.speaker() == null
