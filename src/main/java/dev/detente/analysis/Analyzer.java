@@ -12,6 +12,7 @@ import dev.detente.analysis.quote.Quote;
 import dev.detente.analysis.quote.QuoteExtractor;
 import dev.detente.analysis.text.Document;
 import dev.detente.analysis.text.Span;
+import dev.detente.analysis.tone.Issue;
 import dev.detente.analysis.tone.IssueTagger;
 import dev.detente.analysis.tone.Tone;
 import dev.detente.analysis.tone.ToneClassifier;
@@ -76,10 +77,14 @@ public final class Analyzer {
             attributed.add(new AttributedQuote(quote, speaker.party(), speaker.standing()));
             for (Pairing pairing : actorResolver.pairings(document, quote, speaker, parties)) {
                 Tone tone = toneClassifier.classify(passage(document, quote, pairing, parties));
-                statements.add(new PairStatement(i, pairing, tone, issueTagger.issues(document, quote.segments())));
+                statements.add(new PairStatement(i, pairing, tone, issues(document, quote)));
             }
         }
         return new Analysis(document, attributed, statements, parties.countries());
+    }
+
+    private List<Issue> issues(Document document, Quote quote) {
+        return issueTagger.issues(document, quote.segments(), quote.introduction(document.text()));
     }
 
     /** Analyses an article, and tells what its names are taken for and why. */
