@@ -13,6 +13,7 @@ import dev.detente.analysis.quote.Quote;
 import dev.detente.analysis.quote.QuoteExtractor;
 import dev.detente.analysis.text.Document;
 import dev.detente.analysis.text.Span;
+import dev.detente.analysis.tone.Issue;
 import dev.detente.analysis.tone.IssueTagger;
 import dev.detente.analysis.tone.Tone;
 import dev.detente.analysis.tone.ToneClassifier;
@@ -82,10 +83,14 @@ public final class Analyzer {
                     continue;
                 }
                 Tone tone = toneClassifier.classify(passage(document, quote, pairing, parties));
-                statements.add(new PairStatement(i, pairing, tone, issueTagger.issues(document, quote.segments())));
+                statements.add(new PairStatement(i, pairing, tone, issues(document, quote)));
             }
         }
         return new Analysis(document, attributed, statements, doubts, parties.countries());
+    }
+
+    private List<Issue> issues(Document document, Quote quote) {
+        return issueTagger.issues(document, quote.segments(), quote.introduction(document.text()));
     }
 
     /** Analyses an article, and tells what its names are taken for and why. */

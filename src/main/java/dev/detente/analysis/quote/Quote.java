@@ -64,6 +64,19 @@ public record Quote(
                 segments.get(0).start(), segments.get(segments.size() - 1).end());
     }
 
+    /** The speaker, with the title that follows him up to the cue: {@code Ito, professor at a school, said}. */
+    public @Nullable Span introduction(CharSequence text) {
+        if (speaker == null) {
+            return null;
+        }
+        Span mention = speaker.mention();
+        if (cue == null || mention.end() >= cue.start() || text.charAt(mention.end()) != ',') {
+            return mention;
+        }
+        Span titled = new Span(mention.start(), cue.start());
+        return span().overlaps(titled) ? mention : titled;
+    }
+
     /** The words, pieces joined by a blank. */
     public String words(CharSequence text) {
         if (segments.size() == 1) {

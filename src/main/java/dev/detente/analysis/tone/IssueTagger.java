@@ -9,7 +9,11 @@ import dev.detente.analysis.tone.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Says which issues words are about, from the phrases of {@code issues.tsv}. Safe to share. */
 public final class IssueTagger {
@@ -26,28 +30,55 @@ public final class IssueTagger {
     private static final Phrases PHRASES = load();
 
     /**
-     * The issues of the words, the one with most phrases first; where nothing but weak words says what they are about,
+     * The issues of the words, the one with most phrases first; where hardly a weak word says what they are about,
      * those of the sentences that they stand in; empty where none fits.
      */
     public List<Issue> issues(Document document, List<Span> words) {
-        int[] counts = counts(document, words);
-        return mostFirst(isStrong(counts) ? counts : counts(document, around(document, words)));
+        return issues(document, words, null);
     }
 
-    private static List<Span> around(Document document, List<Span> words) {
-        List<Span> sentences = new ArrayList<>();
+    /**
+     * The same, given where the speaker is introduced: a school of which the speaker is a professor is not what he
+     * speaks of.
+     */
+    public List<Issue> issues(Document document, List<Span> words, @Nullable Span introduction) {
+        int[] own = counts(document, words);
+        if (isStrong(own)) {
+            return mostFirst(own);
+        }
+        int[] all = counts(document, around(document, words, introduction));
+        return mostFirst(isStrong(all) || !isWeak(own) ? all : own);
+    }
+
+    /** The sentences that the words stand in, without the introduction. */
+    private static List<Span> around(Document document, List<Span> words, @Nullable Span introduction) {
+        Set<Span> sentences = new LinkedHashSet<>();
         for (Span span : words) {
             int at = document.sentenceAt(span.start());
-            if (at >= 0 && !sentences.contains(document.sentences().get(at))) {
+            if (at >= 0) {
                 sentences.add(document.sentences().get(at));
             }
         }
-        return sentences;
+        return introduction == null
+                ? List.copyOf(sentences)
+                : sentences.stream()
+                        .flatMap(sentence -> without(sentence, introduction))
+                        .toList();
+    }
+
+    private static Stream<Span> without(Span span, Span hole) {
+        if (!span.overlaps(hole)) {
+            return Stream.of(span);
+        }
+        return Stream.of(
+                        new Span(span.start(), Math.max(span.start(), hole.start())),
+                        new Span(Math.min(span.end(), hole.end()), span.end()))
+                .filter(part -> part.start() < part.end());
     }
 
     private static List<Issue> mostFirst(int[] counts) {
-        boolean strong = isStrong(counts);
         List<Issue> issues = new ArrayList<>();
+        boolean strong = hasStrong(counts);
         for (Issue issue : ALL) {
             if (counts[issue.ordinal()] > 0 || !strong && counts[WEAKLY + issue.ordinal()] > 0) {
                 issues.add(issue);
@@ -57,7 +88,16 @@ public final class IssueTagger {
         return issues;
     }
 
+    /** Whether the words say by themselves what they are about; two weak words for one issue do. */
     private static boolean isStrong(int[] counts) {
+        return hasStrong(counts) || Arrays.stream(counts, WEAKLY, OTHER).anyMatch(count -> count > 1);
+    }
+
+    private static boolean isWeak(int[] counts) {
+        return Arrays.stream(counts, WEAKLY, OTHER).anyMatch(count -> count > 0);
+    }
+
+    private static boolean hasStrong(int[] counts) {
         return counts[OTHER] > 0 || Arrays.stream(counts, 0, WEAKLY).anyMatch(count -> count > 0);
     }
 

@@ -5,7 +5,10 @@ import dev.detente.analysis.tone.words.WordSet;
 import dev.detente.analysis.tone.words.Wording;
 import dev.detente.analysis.tone.words.Words;
 
-/** The features of words that colour what is said, see {@code stances.tsv}: of whom, and whether turned around. */
+/**
+ * The features of words that colour what is said, see {@code stances.tsv}, and of classes of words, see
+ * {@link SenseFeatures}: of whom, and whether turned around.
+ */
 final class StanceFeatures {
     private static final WordSet SELF = WordSet.of(
             "we", "our", "us", "i", "my", "me", "ours", "ourselves", "we'll", "we're", "we've", "i'm", "i've", "we'd");
@@ -50,9 +53,11 @@ final class StanceFeatures {
     private static final int MOST = 4;
 
     private final ToneLexicon lexicon;
+    private final SenseFeatures senses;
 
     StanceFeatures(ToneLexicon lexicon) {
         this.lexicon = lexicon;
+        this.senses = new SenseFeatures(lexicon);
     }
 
     /** Adds the features; gives how many more words are warm than cold, between -{@value #MOST} and {@value #MOST}. */
@@ -61,6 +66,7 @@ final class StanceFeatures {
         int holders = 0;
         int last = NO_STANCE;
         int lastTold = NO_STANCE;
+        int before = 0;
         int but = 0;
         int warm = 0;
         int cold = 0;
@@ -71,6 +77,9 @@ final class StanceFeatures {
                 holders |= 1 << named;
             }
             but |= w.word[i] == BUT ? 1 : 0;
+            f.general(false);
+            before = senses.of(w, i, holder, before, f);
+            f.general(true);
             f.words(i, i);
             if (w.kind[i] == Wording.WORD) {
                 f.add(40, w.stem[i], holder);

@@ -69,24 +69,25 @@ final class ToneWeights {
 
     /** The heads' log odds for the features. */
     float[] logits(int[] buckets, int count) {
-        float[] sums = new float[WIDTH];
+        int[] sums = new int[WIDTH];
         for (int k = 0; k < count; k++) {
             int row = buckets[k] * WIDTH;
             for (int c = 0; c < WIDTH; c++) {
-                sums[c] += steps[row + c] * scale;
+                sums[c] += steps[row + c];
             }
         }
-        float share = share(count);
+        float share = share(count) * scale;
+        float[] logits = new float[WIDTH];
         for (int c = 0; c < WIDTH; c++) {
-            sums[c] *= share;
+            logits[c] = sums[c] * share;
         }
-        return sums;
+        return logits;
     }
 
     /** Adds to each word what its features add to the score, features of several words in equal parts. */
     void addTo(double[] ofWords, FeatureBag features, double[] slopes) {
         float[] pull = new float[WIDTH];
-        float share = share(features.count);
+        float share = share(features.count) * scale;
         for (int c = 0; c < WIDTH; c++) {
             pull[c] = (float) slopes[c] * share;
         }
@@ -98,7 +99,7 @@ final class ToneWeights {
             int row = features.buckets[k] * WIDTH;
             float sum = 0;
             for (int c = 0; c < WIDTH; c++) {
-                sum += steps[row + c] * scale * pull[c];
+                sum += steps[row + c] * pull[c];
             }
             int last = features.last[k];
             double each = sum / (last - first + 1);

@@ -32,6 +32,23 @@ class IssueTaggerTest {
     }
 
     @Test
+    void twoWordsThatSayLittleSayEnough() {
+        String sentence = "After the talks we took part in consultations, and exports of wheat go on.";
+        assertThat(issues(sentence, "After the talks we took part in consultations"))
+                .containsExactly(Issue.DIPLOMACY);
+    }
+
+    @Test
+    void whatTheSpeakerIsIsNotWhatHeSpeaksOf() {
+        Document document = Document.of(
+                "Ito, professor at a school of energy, said they had threatened him and still sought talks.");
+        Span words = new Span(document.text().indexOf("they"), document.text().length());
+
+        assertThat(new IssueTagger().issues(document, List.of(words), new Span(0, 36)))
+                .containsExactly(Issue.DIPLOMACY);
+    }
+
+    @Test
     void moneyIsNoTrade() {
         assertThat(issues("A rise of interest rates hit the stock market, he told a news conference."))
                 .isEmpty();
