@@ -56,19 +56,61 @@ final class BudgetedAnalysis implements AutoCloseable {
     }
 
     /**
-     * Begins to analyse articles, in this order, for as long as none takes longer than its budget and all together not
+     * Analyses articles, in this order, for as long as none takes longer than its budget and all together not
      * {@link #LONGEST_BATCH}.
      *
      * @param articles at least one
-     * @throws ClosedException if it was closed
+     * @return what came of the first of them, at least of one; a {@link Refusal} where an analysis failed, overflowed
+     *     or took longer than the budget
+     * @throws ClosedException if it was closed before the analyses were done, which is no article's fault
+     * @throws TooManyRunawaysException if one takes longer than the budget, as too many others still do
      */
-    Batch begin(List<NewsArticle> articles) {
-        Work work = new Work(articles);
+    List<Outcome> analyse(List<NewsArticle> articles) {
+        Batch batch = new Batch(articles);
+        List<Outcome> outcomes = outcomes(batch);
+        if (workers.isShutdown()
+                && (outcomes.isEmpty() || outcomes.stream().anyMatch(Outcome.Refused.class::isInstance))) {
+            throw new ClosedException();
+        }
+        return outcomes;
+    }
+
+    private List<Outcome> outcomes(Batch batch) {
+        Future<List<Outcome>> result;
         try {
-            return new Batch(work, workers.submit(work::analyse));
+            result = workers.submit(batch::analyse);
         } catch (RejectedExecutionException e) {
             throw new ClosedException();
         }
+        try {
+            while (true) {
+                try {
+                    return result.get(batch.budgetLeft(), TimeUnit.NANOSECONDS);
+                } catch (TimeoutException e) {
+                    if (batch.giveUpWhenSpent()) {
+                        result.cancel(true);
+                        return timedOut(batch);
+                    }
+                }
+            }
+        } catch (ExecutionException e) {
+            throw new KafkaException("what analyses articles failed itself", e.getCause());
+        } catch (InterruptedException e) {
+            batch.giveUp();
+            result.cancel(true);
+            throw new InterruptException(e);
+        }
+    }
+
+    private List<Outcome> timedOut(Batch batch) {
+        if (runaways.get() > MAX_RUNAWAYS) {
+            throw new TooManyRunawaysException(runaways.get());
+        }
+        List<Outcome> outcomes = batch.outcomes();
+        outcomes.add(new Outcome.Refused(
+                new Refusal(Reason.ANALYSIS_TIMEOUT, "the analysis took more than " + budget.toMillis() + " ms"),
+                budget));
+        return outcomes;
     }
 
     private static Refusal refusal(Throwable thrown) {
@@ -82,73 +124,8 @@ final class BudgetedAnalysis implements AutoCloseable {
         workers.shutdownNow();
     }
 
-    /** Analyses that were begun. Whoever began them either takes the outcomes or cancels. For one thread. */
-    final class Batch {
-        private final Work work;
-        private final Future<List<Outcome>> result;
-
-        private Batch(Work work, Future<List<Outcome>> result) {
-            this.work = work;
-            this.result = result;
-        }
-
-        /**
-         * Waits for what comes of the articles.
-         *
-         * @return what came of the first of them, at least of one; a {@link Refusal} where an analysis failed,
-         *     overflowed or took longer than the budget
-         * @throws ClosedException if it was closed before the analyses were done, which is no article's fault
-         * @throws TooManyRunawaysException if one takes longer than the budget, as too many others still do
-         */
-        List<Outcome> outcomes() {
-            List<Outcome> outcomes = awaited();
-            if (workers.isShutdown()
-                    && (outcomes.isEmpty() || outcomes.stream().anyMatch(Outcome.Refused.class::isInstance))) {
-                throw new ClosedException();
-            }
-            return outcomes;
-        }
-
-        private List<Outcome> awaited() {
-            try {
-                while (true) {
-                    try {
-                        return result.get(work.budgetLeft(), TimeUnit.NANOSECONDS);
-                    } catch (TimeoutException e) {
-                        if (work.giveUpWhenSpent()) {
-                            result.cancel(true);
-                            return timedOut();
-                        }
-                    }
-                }
-            } catch (ExecutionException e) {
-                throw new KafkaException("what analyses articles failed itself", e.getCause());
-            } catch (InterruptedException e) {
-                cancel();
-                throw new InterruptException(e);
-            }
-        }
-
-        private List<Outcome> timedOut() {
-            if (runaways.get() > MAX_RUNAWAYS) {
-                throw new TooManyRunawaysException(runaways.get());
-            }
-            List<Outcome> outcomes = work.outcomes();
-            outcomes.add(new Outcome.Refused(
-                    new Refusal(Reason.ANALYSIS_TIMEOUT, "the analysis took more than " + budget.toMillis() + " ms"),
-                    budget));
-            return outcomes;
-        }
-
-        /** Nobody wants the outcomes any more. */
-        void cancel() {
-            work.giveUp();
-            result.cancel(true);
-        }
-    }
-
     /** Articles that are analysed one after the other, until somebody gives up waiting. */
-    private final class Work {
+    private final class Batch {
         private final List<NewsArticle> articles;
         private final List<Outcome> outcomes = new ArrayList<>();
         private final long begun = System.nanoTime();
@@ -158,7 +135,7 @@ final class BudgetedAnalysis implements AutoCloseable {
         private boolean atWork;
         private boolean givenUp;
 
-        Work(List<NewsArticle> articles) {
+        Batch(List<NewsArticle> articles) {
             this.articles = articles;
         }
 
@@ -214,10 +191,10 @@ final class BudgetedAnalysis implements AutoCloseable {
         }
 
         synchronized void giveUp() {
-            if (atWork && !givenUp) {
+            givenUp = true;
+            if (atWork) {
                 runaways.incrementAndGet();
             }
-            givenUp = true;
         }
 
         synchronized List<Outcome> outcomes() {

@@ -36,14 +36,14 @@ class BudgetedAnalysisTest {
     void whatComesAfterTheEndIsNotRefused() {
         BudgetedAnalysis analysis = new BudgetedAnalysis(this::forEver, Duration.ofSeconds(10));
         analysis.close();
-        assertThatThrownBy(() -> analysis.begin(List.of(ARTICLE)).outcomes()).isInstanceOf(ClosedException.class);
+        assertThatThrownBy(() -> analysis.analyse(List.of(ARTICLE))).isInstanceOf(ClosedException.class);
     }
 
     @Test
     void whatIsCutShortByTheEndIsNotRefused() {
         BudgetedAnalysis analysis = new BudgetedAnalysis(this::forEver, Duration.ofSeconds(30));
-        CompletableFuture<List<Outcome>> waiting = CompletableFuture.supplyAsync(
-                () -> analysis.begin(List.of(ARTICLE)).outcomes());
+        CompletableFuture<List<Outcome>> waiting =
+                CompletableFuture.supplyAsync(() -> analysis.analyse(List.of(ARTICLE)));
         awaitBegun();
         analysis.close();
         assertThatThrownBy(waiting::join).hasCauseInstanceOf(ClosedException.class);
@@ -52,8 +52,7 @@ class BudgetedAnalysisTest {
     @Test
     void eachOfSeveralFailsForItself() {
         try (BudgetedAnalysis analysis = new BudgetedAnalysis(this::asItsIdSays, Duration.ofSeconds(30))) {
-            assertThat(told(analysis.begin(articles("good", "boom", "deep", "good"))
-                            .outcomes()))
+            assertThat(told(analysis.analyse(articles("good", "boom", "deep", "good"))))
                     .containsExactly("found", "ANALYSIS_FAILED", "ANALYSIS_OVERFLOW", "found");
         }
     }
@@ -61,8 +60,7 @@ class BudgetedAnalysisTest {
     @Test
     void oneThatRunsAwayTakesNothingFromThoseBeforeItAndThoseBehindItAreLeft() {
         try (BudgetedAnalysis analysis = new BudgetedAnalysis(this::asItsIdSays, Duration.ofMillis(300))) {
-            assertThat(told(analysis.begin(articles("good", "good", "for ever", "good"))
-                            .outcomes()))
+            assertThat(told(analysis.analyse(articles("good", "good", "for ever", "good"))))
                     .containsExactly("found", "found", "ANALYSIS_TIMEOUT");
         }
     }
@@ -70,8 +68,7 @@ class BudgetedAnalysisTest {
     @Test
     void noOtherIsBegunAfterOneThatTookLong() {
         try (BudgetedAnalysis analysis = new BudgetedAnalysis(this::asItsIdSays, Duration.ofSeconds(20))) {
-            assertThat(analysis.begin(articles("slow", "good", "good")).outcomes())
-                    .hasSize(1);
+            assertThat(analysis.analyse(articles("slow", "good", "good"))).hasSize(1);
         }
     }
 
@@ -79,10 +76,9 @@ class BudgetedAnalysisTest {
     void tooManyThatRunAwayEndTheInstance() {
         try (BudgetedAnalysis analysis = new BudgetedAnalysis(this::asItsIdSays, Duration.ofMillis(50))) {
             for (int i = 0; i < BudgetedAnalysis.MAX_RUNAWAYS; i++) {
-                assertThat(told(analysis.begin(articles("for ever")).outcomes()))
-                        .containsExactly("ANALYSIS_TIMEOUT");
+                assertThat(told(analysis.analyse(articles("for ever")))).containsExactly("ANALYSIS_TIMEOUT");
             }
-            assertThatThrownBy(() -> analysis.begin(articles("for ever")).outcomes())
+            assertThatThrownBy(() -> analysis.analyse(articles("for ever")))
                     .isInstanceOf(TooManyRunawaysException.class);
         }
     }
