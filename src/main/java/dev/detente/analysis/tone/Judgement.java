@@ -89,17 +89,23 @@ final class Judgement {
         return both[largest(both)];
     }
 
-    /** The likeliest act of the likeliest kind: in words or in deeds, with or against the other, or none. */
+    /**
+     * The likeliest act of the likeliest kind, in words or in deeds, with or against the other, or none, of those acts
+     * that go with the likeliest label: nobody is cooperative by an assault.
+     */
     Act act() {
+        int label = largest(both);
         double[] kinds = new double[5];
         for (int a = 0; a < ACTS; a++) {
-            kinds[kind(ALL_ACTS[a])] += acts[a];
+            if (LabelsOfActs.of(ALL_ACTS[a])[label] > 0) {
+                kinds[kind(ALL_ACTS[a])] += acts[a];
+            }
         }
         int kind = largest(kinds);
         Act best = Act.STATEMENT;
         double most = -1;
         for (int a = 0; a < ACTS; a++) {
-            if (kind(ALL_ACTS[a]) == kind && acts[a] > most) {
+            if (kind(ALL_ACTS[a]) == kind && LabelsOfActs.of(ALL_ACTS[a])[label] > 0 && acts[a] > most) {
                 best = ALL_ACTS[a];
                 most = acts[a];
             }

@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Trains the heads. The same lessons give the same weights, bit for bit. */
 final class ToneTrainer {
     private static final int BITS = 18;
-    private static final int ROUNDS = 8;
+    /** Their weights are averaged, so that the luck of one's order counts less. */
+    private static final int LEARNERS = 4;
+
+    private static final int ROUNDS = 16;
     /** Features of fewer lessons are not learned from. */
     private static final int FEWEST_LESSONS = 2;
     /** A word that stands this often in lower case is no name where it is capitalised. */
@@ -26,7 +30,6 @@ final class ToneTrainer {
     private static final int SEED = 7;
 
     private final List<Lesson> lessons;
-    private final Random random = new Random(SEED);
 
     ToneTrainer(List<Lesson> lessons) {
         this.lessons = lessons;
@@ -36,6 +39,23 @@ final class ToneTrainer {
     ToneModel train(ToneLexicon lexicon, Calibration calibration) {
         WordSet common = common();
         List<Step> steps = steps(lexicon, common);
+        List<Heads> heads = IntStream.range(0, LEARNERS)
+                .parallel()
+                .mapToObj(learner -> learned(steps, new Random(SEED + learner)))
+                .toList();
+        ToneWeights weights = ToneWeights.rounded(
+                BITS,
+                mean(heads.stream().map(Heads::acts).toList()),
+                mean(heads.stream().map(Heads::labels).toList()));
+        return new ToneModel(common, weights, calibration);
+    }
+
+    /** Weights of both heads, by feature. */
+    private record Heads(float[] acts, float[] labels) {}
+
+    /** What one learner makes of the lessons: the order they come in and the features left out are its own. */
+    private static Heads learned(List<Step> lessons, Random random) {
+        List<Step> steps = new ArrayList<>(lessons);
         SoftmaxLearner acts = new SoftmaxLearner(BITS, Judgement.ACTS, random);
         SoftmaxLearner labels = new SoftmaxLearner(BITS, Judgement.LABELS, random);
         for (int round = 0; round < ROUNDS; round++) {
@@ -47,8 +67,17 @@ final class ToneTrainer {
                 labels.learn(step.buckets(), step.share(), lesson.labels(), lesson.kind().labelWeight * sureness);
             }
         }
-        ToneWeights weights = ToneWeights.rounded(BITS, acts.learned(), labels.learned());
-        return new ToneModel(common, weights, calibration);
+        return new Heads(acts.learned(), labels.learned());
+    }
+
+    private static float[] mean(List<float[]> learners) {
+        float[] mean = new float[learners.get(0).length];
+        for (float[] weights : learners) {
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += weights[i] / learners.size();
+            }
+        }
+        return mean;
     }
 
     private record Step(Lesson lesson, int[] buckets, float share) {}
