@@ -6,8 +6,6 @@ import dev.detente.analysis.quote.model.Features;
 import dev.detente.analysis.quote.model.SpeakerModel;
 import dev.detente.analysis.text.Span;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the speaker of a direct quotation where the rules may err: where no cue stands right behind the words, all
@@ -48,7 +46,10 @@ final class SpeakerRanking {
             best = scores[c] > scores[best] ? c : best;
         }
         if (isSure(utterances.get(index))) {
-            best = indexOf(utterances.get(index).speaker(), all);
+            best = all.stream()
+                    .map(Candidate::group)
+                    .toList()
+                    .indexOf(utterances.get(index).speaker());
         }
         utterances.get(index).saidBy(all.get(best).group());
         utterances.get(index).weigh(SpeakerModel.logOdds(scores, best));
@@ -63,13 +64,5 @@ final class SpeakerRanking {
         }
         int verb = text.firstTokenFrom(cue.start());
         return text.has(verb, Lexicon.FINITE) && ruled.last() + 1 == verb;
-    }
-
-    private static int indexOf(@Nullable Group group, List<Candidate> candidates) {
-        int at = 0;
-        while (!Objects.equals(group, candidates.get(at).group())) {
-            at++;
-        }
-        return at;
     }
 }
