@@ -39,6 +39,22 @@ class IssueTaggerTest {
     }
 
     @Test
+    void forceCountsBesideWhatItIsUsedOn() {
+        assertThat(issues("The military will guard each oil tanker.")).containsExactly(Issue.SECURITY, Issue.ENERGY);
+        assertThat(issues("Refugees may not be taken for terrorists."))
+                .containsExactly(Issue.SECURITY, Issue.MIGRATION);
+    }
+
+    @Test
+    void wordsThatMeanSomethingElseElsewhereAreNotTakenForIt() {
+        assertThat(issues("Its trade relations are poor.")).containsExactly(Issue.TRADE);
+        assertThat(issues("It wants to become a nuclear power.")).containsExactly(Issue.NUCLEAR);
+        assertThat(issues("It wants to build a nuclear power plant.")).containsExactly(Issue.ENERGY);
+        assertThat(issues("The dates are set out in Annex III.")).isEmpty();
+        assertThat(issues("The vote set off a clash over the budget.")).isEmpty();
+    }
+
+    @Test
     void whatTheSpeakerIsIsNotWhatHeSpeaksOf() {
         Document document = Document.of(
                 "Ito, professor at a school of energy, said they had threatened him and still sought talks.");

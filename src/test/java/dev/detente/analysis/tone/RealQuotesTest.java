@@ -100,6 +100,6 @@ class RealQuotesTest {
         double f1 = 2.0 * both / (given + wanted);
         System.out.printf(
                 "issues of real statements: right %d, given %d, wanted %d, F1 %.3f%n", both, given, wanted, f1);
-        assertThat(f1).isGreaterThan(0.77);
+        assertThat(f1).isGreaterThan(0.79);
     }
 }
