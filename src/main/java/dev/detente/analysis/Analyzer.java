@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Analyzer {
     /** Version of the analysis as it ships; changes with any rule, list or model. */
-    public static final String MODEL_VERSION = "2026-11-26.2";
+    public static final String MODEL_VERSION = "2026-11-26.3";
 
     private final QuoteExtractor quoteExtractor = new QuoteExtractor();
     private final ActorResolver actorResolver;

@@ -76,7 +76,8 @@ final class CorpusFile {
         return lessons;
     }
 
-    private static Passage passage(String cue, String template) {
+    /** A sentence and its cue, which may be empty, with a name in the place of each mask. */
+    static Passage passage(String cue, String template) {
         StringBuilder text = new StringBuilder(cue);
         if (!cue.isEmpty()) {
             text.append(' ');

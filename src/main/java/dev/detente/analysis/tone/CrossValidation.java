@@ -1,6 +1,7 @@
 package dev.detente.analysis.tone;
 
-import dev.detente.analysis.tone.Lesson.Kind;
+import dev.detente.analysis.tone.recurrent.KeptOut;
+import dev.detente.analysis.tone.recurrent.RecurrentNetwork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,12 +21,16 @@ final class CrossValidation {
 
     private CrossValidation() {}
 
-    /** The answers to all split lessons in their order. */
-    static List<Answer> run(List<Lesson> lessons, int folds, ToneLexicon lexicon) {
+    /**
+     * The answers to all split lessons in their order.
+     *
+     * @param network has learned from most of the project's own sentences, see {@link KeptOut}
+     */
+    static List<Answer> run(List<Lesson> lessons, int folds, ToneLexicon lexicon, RecurrentNetwork network) {
         int[] foldOf = folds(lessons, folds);
         List<List<Answer>> answers = IntStream.range(0, folds)
                 .parallel()
-                .mapToObj(fold -> fold(lessons, foldOf, fold, lexicon))
+                .mapToObj(fold -> fold(lessons, foldOf, fold, lexicon, network))
                 .toList();
         int[] next = new int[folds];
         List<Answer> inOrder = new ArrayList<>();
@@ -51,14 +56,15 @@ final class CrossValidation {
         return foldOf;
     }
 
-    private static List<Answer> fold(List<Lesson> lessons, int[] foldOf, int fold, ToneLexicon lexicon) {
+    private static List<Answer> fold(
+            List<Lesson> lessons, int[] foldOf, int fold, ToneLexicon lexicon, RecurrentNetwork network) {
         List<Lesson> known = new ArrayList<>();
         List<Lesson> unknown = new ArrayList<>();
         for (int i = 0; i < foldOf.length; i++) {
             (foldOf[i] == fold ? unknown : known).add(lessons.get(i));
         }
         ToneModel model = new ToneTrainer(known).train(lexicon, Calibration.NONE);
-        ToneClassifier classifier = new ToneClassifier(model, lexicon);
+        ToneClassifier classifier = new ToneClassifier(model, lexicon, network);
         return unknown.stream()
                 .map(lesson -> {
                     Tone tone = classifier.classify(lesson.passage());
@@ -67,11 +73,10 @@ final class CrossValidation {
                 .toList();
     }
 
-    /** The calibration that fits the answers to lessons with a label. */
+    /** The calibration that fits the answers to lessons with a label that the network has not learned from either. */
     static Calibration calibration(List<Answer> answers) {
-        List<Answer> labelled = answers.stream()
-                .filter(answer -> answer.lesson().kind() == Kind.CORPUS)
-                .toList();
+        List<Answer> labelled =
+                answers.stream().filter(answer -> answer.lesson().isNewToAll()).toList();
         double[] chances = labelled.stream().mapToDouble(Answer::chance).toArray();
         boolean[] right = new boolean[chances.length];
         for (int i = 0; i < right.length; i++) {

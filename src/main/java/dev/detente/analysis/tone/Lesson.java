@@ -3,6 +3,7 @@ package dev.detente.analysis.tone;
 import dev.detente.analysis.tone.Tone.Act;
 import dev.detente.analysis.tone.Tone.Label;
 import dev.detente.analysis.tone.ToneClassifier.Passage;
+import dev.detente.analysis.tone.recurrent.KeptOut;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,11 @@ record Lesson(
         float[] acts = new float[Judgement.ACTS];
         acts[act.ordinal()] = 1;
         return acts;
+    }
+
+    /** Whether it is one of the project's own sentences that the recurrent network has not learned from. */
+    boolean isNewToAll() {
+        return kind == Kind.CORPUS && KeptOut.has(group);
     }
 
     /** The chance of each label: the one that people gave or, without one, those that the acts go with. */

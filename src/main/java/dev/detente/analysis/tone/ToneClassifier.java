@@ -3,6 +3,9 @@ package dev.detente.analysis.tone;
 import dev.detente.analysis.text.Document;
 import dev.detente.analysis.text.Span;
 import dev.detente.analysis.tone.Tone.Evidence;
+import dev.detente.analysis.tone.recurrent.Opinion;
+import dev.detente.analysis.tone.recurrent.RecurrentNetwork;
+import dev.detente.analysis.tone.recurrent.RecurrentNetworkFile;
 import dev.detente.analysis.tone.words.Scopes;
 import dev.detente.analysis.tone.words.WordSet;
 import dev.detente.analysis.tone.words.Wording;
@@ -10,23 +13,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in which tone words are spoken: a linear model over hashed features of the words, in which the parties have no
- * names, so that no country is hostile by its name. Deterministic, on every machine alike, and safe to share. Time
- * grows linearly with the passage, of which the first {@value dev.detente.analysis.tone.words.Wording#LIMIT} words are
- * read.
+ * Says in which tone words are spoken: a linear model over hashed features of the words, and a small network that reads
+ * them in their order; for both the parties have no names, so that no country is hostile by its name. Deterministic, on
+ * every machine alike, and safe to share. Time grows linearly with the passage, of which the first
+ * {@value dev.detente.analysis.tone.words.Wording#LIMIT} words are read.
  */
 public final class ToneClassifier {
+    /** How much the network's log odds count beside the linear model's; chosen on sentences that neither had seen. */
+    private static final float SHARE_OF_NETWORK = 0.7f;
+
     private final ToneModel model;
     private final ToneFeatures features;
+    private final RecurrentNetwork network;
 
     /** The classifier with the model that the project ships, which is loaded once. */
     public ToneClassifier() {
-        this(Shipped.MODEL, Shipped.LEXICON);
+        this(Shipped.MODEL, Shipped.LEXICON, Shipped.NETWORK);
     }
 
-    ToneClassifier(ToneModel model, ToneLexicon lexicon) {
+    ToneClassifier(ToneModel model, ToneLexicon lexicon, RecurrentNetwork network) {
         this.model = model;
         this.features = new ToneFeatures(lexicon);
+        this.network = network;
     }
 
     /**
@@ -60,17 +68,30 @@ public final class ToneClassifier {
         FeatureBag bag = new FeatureBag(model.weights().bits());
         features.of(reading.content(), reading.cue(), bag);
         float[] logits = model.weights().logits(bag.buckets, bag.count);
+        Opinion opinion = network.read(reading.cue(), reading.content());
+        add(opinion.logits(), logits);
         Judgement judgement = Judgement.of(logits);
         return new Tone(
                 judgement.score(),
                 model.calibration().of(judgement.chance()),
                 judgement.act(),
-                evidence(reading, bag, logits, judgement.score()));
+                evidence(reading, bag, opinion, logits, judgement.score()));
     }
 
-    private List<Evidence> evidence(Reading reading, FeatureBag bag, float[] logits, double score) {
+    private static void add(float[] opinion, float[] logits) {
+        for (int c = 0; c < logits.length; c++) {
+            logits[c] += SHARE_OF_NETWORK * opinion[c];
+        }
+    }
+
+    private List<Evidence> evidence(Reading reading, FeatureBag bag, Opinion opinion, float[] logits, double score) {
         double[] ofWords = new double[reading.content().size + reading.cue().size];
-        model.weights().addTo(ofWords, bag, Judgement.slopes(logits));
+        double[] slopes = Judgement.slopes(logits);
+        model.weights().addTo(ofWords, bag, slopes);
+        for (int c = 0; c < slopes.length; c++) {
+            slopes[c] *= SHARE_OF_NETWORK;
+        }
+        opinion.addTo(ofWords, slopes);
         return EvidenceFinder.of(reading.content(), reading.cue(), ofWords, score);
     }
 
@@ -92,5 +113,6 @@ public final class ToneClassifier {
     private static final class Shipped {
         static final ToneModel MODEL = ToneModelFile.shipped();
         static final ToneLexicon LEXICON = ToneLexicon.load();
+        static final RecurrentNetwork NETWORK = RecurrentNetworkFile.shipped();
     }
 }

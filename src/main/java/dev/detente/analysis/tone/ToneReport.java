@@ -50,9 +50,8 @@ public final class ToneReport {
 
     /** The figures on the project's own sentences, and how far the confidence can be relied on; for people to read. */
     public List<String> lines() {
-        List<Answer> own = answers.stream()
-                .filter(answer -> answer.lesson().kind() == Kind.CORPUS)
-                .toList();
+        List<Answer> own =
+                answers.stream().filter(answer -> answer.lesson().isNewToAll()).toList();
         List<Label> gold = own.stream()
                 .map(answer -> Objects.requireNonNull(answer.lesson().label()))
                 .toList();
@@ -62,7 +61,7 @@ public final class ToneReport {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "own sentences: %d, label macro-F1 %.3f, Spearman of the score %.3f",
+                "own sentences that nothing has learned from: %d, label macro-F1 %.3f, Spearman of the score %.3f",
                 own.size(),
                 Agreement.macroF1(gold, given),
                 Agreement.spearman(gold.stream().mapToDouble(Label::ordinal).toArray(), scores)));

@@ -2,6 +2,9 @@ package dev.detente.analysis.tone;
 
 import dev.detente.analysis.tone.CrossValidation.Answer;
 import dev.detente.analysis.tone.Lesson.Kind;
+import dev.detente.analysis.tone.ToneClassifier.Reading;
+import dev.detente.analysis.tone.recurrent.RecurrentNetwork;
+import dev.detente.analysis.tone.recurrent.RecurrentNetworkFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -20,6 +23,7 @@ public final class ToneTraining {
 
     private final List<Lesson> lessons;
     private final ToneLexicon lexicon = ToneLexicon.load();
+    private final RecurrentNetwork network = RecurrentNetworkFile.shipped();
 
     private ToneTraining(List<Lesson> lessons) {
         this.lessons = lessons;
@@ -46,6 +50,21 @@ public final class ToneTraining {
         return new ToneTraining(lessons);
     }
 
+    /**
+     * The words of one of the project's own sentences as the classifier reads them, in lower case: those of the cue,
+     * {@code #cue}, and those of the text; behind each that is no mark and no mask a bar and the number of its stem.
+     *
+     * @param template with {@code {S}}, {@code {T}} and {@code {O}} for source, target and third parties
+     */
+    public static List<String> words(String cue, String template) {
+        Reading reading = Reading.of(CorpusFile.passage(cue, template), Shipped.MODEL.common());
+        List<String> words = new ArrayList<>();
+        reading.cue().addTo(words);
+        words.add("#cue");
+        reading.content().addTo(words);
+        return words;
+    }
+
     /** How many sentences there are to learn from. */
     public int size() {
         return lessons.size();
@@ -57,7 +76,8 @@ public final class ToneTraining {
      * @throws IOException if the model cannot be written
      */
     public void train(Path model) throws IOException {
-        Calibration calibration = CrossValidation.calibration(CrossValidation.run(lessons, CALIBRATION_FOLDS, lexicon));
+        Calibration calibration =
+                CrossValidation.calibration(CrossValidation.run(lessons, CALIBRATION_FOLDS, lexicon, network));
         ToneModel trained = new ToneTrainer(lessons).train(lexicon, calibration);
         try (OutputStream out = Files.newOutputStream(model)) {
             ToneModelFile.write(trained, out);
@@ -66,7 +86,11 @@ public final class ToneTraining {
 
     /** Asks of each sentence a model that has learned from the others; patterns and silver are always learned from. */
     public ToneReport crossValidate(int folds) {
-        List<Answer> answers = CrossValidation.run(lessons, folds, lexicon);
+        List<Answer> answers = CrossValidation.run(lessons, folds, lexicon, network);
         return new ToneReport(answers, CrossValidation.calibration(answers));
+    }
+
+    private static final class Shipped {
+        static final ToneModel MODEL = ToneModelFile.shipped();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.detente.analysis.text.Span;
+import dev.detente.analysis.tone.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,15 @@ class CorpusFileTest {
         assertThat(lessons)
                 .extracting(lesson -> lesson.passage().document().text())
                 .doesNotContainAnyElementsOf(kept);
+    }
+
+    @Test
+    void theWordsOfASentenceAreThoseThatTheClassifierReads() {
+        assertThat(ToneTraining.words("warned", "{S} won't sell {T}\u2019s 12 ships, Zarquon"))
+                .extracting(word -> word.replaceAll("[|].*", ""))
+                .containsExactly(
+                        "warned", "#cue", "#source", "won't", "sell", "#target", "#number", "ships", ",", "#name");
+        assertThat(ToneTraining.words("", "ships")).containsExactly("#cue", "ships|" + Words.stem("ship"));
     }
 
     @Test

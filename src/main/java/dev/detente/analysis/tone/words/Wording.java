@@ -3,7 +3,9 @@ package dev.detente.analysis.tone.words;
 import dev.detente.analysis.text.Document;
 import dev.detente.analysis.text.Span;
 import dev.detente.analysis.text.Tokens;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The words of a passage as features see them, in flat arrays: a party is a mask without a name, so is every other
@@ -23,15 +25,10 @@ public final class Wording {
     public static final byte TARGET = 5;
     public static final byte OTHER = 6;
 
-    private static final int[] MASKS = {
-        0,
-        0,
-        Words.hash("#number"),
-        Words.hash("#name"),
-        Words.hash("#source"),
-        Words.hash("#target"),
-        Words.hash("#other")
-    };
+    private static final String[] NAMES_OF_MASKS = {"", "", "#number", "#name", "#source", "#target", "#other"};
+    private static final int[] MASKS = Arrays.stream(NAMES_OF_MASKS)
+            .mapToInt(name -> name.isEmpty() ? 0 : Words.hash(name))
+            .toArray();
     private static final int A = Words.hash("a");
     private static final int THE = Words.hash("the");
     private static final int AN = Words.hash("an");
@@ -185,6 +182,19 @@ public final class Wording {
             }
         }
         return -1;
+    }
+
+    /** Adds each word as a text: in lower case, behind a bar the number of its stem; a mask by its name. */
+    public void addTo(List<String> words) {
+        for (int i = 0; i < size; i++) {
+            String form =
+                    text().substring(start[i], end[i]).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+            switch (kind[i]) {
+                case WORD -> words.add((word[i] == A ? "a" : form) + "|" + stem[i]);
+                case MARK -> words.add(form);
+                default -> words.add(NAMES_OF_MASKS[kind[i]]);
+            }
+        }
     }
 
     /** The text that the places of words are indexes into. */
