@@ -31,7 +31,7 @@ record Lesson(
         /** Real sentences with the chances that another model gave to the acts; counts by how sure that one was. */
         SILVER(0.5f, 0.1f),
         /** The project's own sentences, with act and label. */
-        CORPUS(0.5f, 1);
+        CORPUS(0.16f, 1);
 
         final float actWeight;
         final float labelWeight;
