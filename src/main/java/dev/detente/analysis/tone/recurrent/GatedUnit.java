@@ -60,9 +60,14 @@ final class GatedUnit {
             gates[k] = 0.5f + 0.5f * tanh(0.5f * (gates[k] + word[k]));
         }
         System.arraycopy(gates, size, update, 0, size);
-        for (int k = 0; k < size; k++) {
-            float next = tanh(candidate[k] + gates[k] * (ofState[k] + bias[k]));
-            state[k] = next + update[k] * (state[k] - next);
+        for (int k = 0; k < ofState.length; k++) {
+            ofState[k] = candidate[k] + gates[k] * (ofState[k] + bias[k]);
+        }
+        for (int k = 0; k < ofState.length; k++) {
+            ofState[k] = tanh(ofState[k]);
+        }
+        for (int k = 0; k < state.length; k++) {
+            state[k] = ofState[k] + update[k] * (state[k] - ofState[k]);
         }
     }
 

@@ -38,10 +38,7 @@ final class Judge {
         float[] each = new float[states.length / width];
         float sum = 1;
         for (int i = 0; i < each.length; i++) {
-            float value = attentionBias;
-            for (int k = 0; k < width; k++) {
-                value += attention[k] * states[i * width + k];
-            }
+            float value = attentionBias + product(attention, states, i * width);
             // the hard sigmoid: no exponential, which machines may round differently
             each[i] = Math.max(0, Math.min(1, value / 6 + 0.5f));
             sum += each[i];
@@ -56,20 +53,34 @@ final class Judge {
     float[] logits(float[] state) {
         float[] logits = bias.clone();
         for (int c = 0; c < logits.length; c++) {
-            for (int k = 0; k < state.length; k++) {
-                logits[c] += weights[c * state.length + k] * state[k];
-            }
+            logits[c] += product(state, weights, c * state.length);
         }
         return logits;
     }
 
+    /** The inner product of a whole array and a part of another; four sums, for one would wait for each of its own. */
+    static float product(float[] whole, float[] other, int from) {
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        for (int k = 0; k < whole.length; k += 4) {
+            a += whole[k] * other[from + k];
+            b += whole[k + 1] * other[from + k + 1];
+            c += whole[k + 2] * other[from + k + 2];
+            d += whole[k + 3] * other[from + k + 3];
+        }
+        return a + b + (c + d);
+    }
+
     /** How much each number of a state pulls, where the classes pull as given. */
-    double[] pull(double[] slopes) {
+    float[] pull(double[] slopes) {
         int width = width();
-        double[] pull = new double[width];
+        float[] pull = new float[width];
         for (int c = 0; c < slopes.length; c++) {
+            float slope = (float) slopes[c];
             for (int k = 0; k < width; k++) {
-                pull[k] += slopes[c] * weights[c * width + k];
+                pull[k] += slope * weights[c * width + k];
             }
         }
         return pull;

@@ -34,30 +34,23 @@ public final class Opinion {
      * @param slopes what one more in each of the log odds adds to the score
      */
     public void addTo(double[] ofWords, double[] slopes) {
-        double[] pull = judge.pull(slopes);
+        float[] pull = judge.pull(slopes);
         for (int i = 0; i < attention.length; i++) {
             if (i != cue) {
-                ofWords[i < cue ? content + i : i - cue - 1] += attention[i] * product(pull, i);
+                ofWords[i < cue ? content + i : i - cue - 1] +=
+                        attention[i] * Judge.product(pull, states, i * pull.length);
             }
         }
     }
 
     /** What adds to the score though no word says it: the classes' biases, and what stands between cue and content. */
     double ofNoWord(double[] slopes) {
-        double[] pull = judge.pull(slopes);
+        float[] pull = judge.pull(slopes);
         double sum = 0;
         float[] bias = judge.logits(new float[pull.length]);
         for (int c = 0; c < slopes.length; c++) {
             sum += slopes[c] * bias[c];
         }
-        return sum + attention[cue] * product(pull, cue);
-    }
-
-    private double product(double[] pull, int word) {
-        double sum = 0;
-        for (int k = 0; k < pull.length; k++) {
-            sum += pull[k] * states[word * pull.length + k];
-        }
-        return sum;
+        return sum + attention[cue] * Judge.product(pull, states, cue * pull.length);
     }
 }
