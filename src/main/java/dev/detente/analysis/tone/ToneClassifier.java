@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ToneClassifier {
     /**
-     * How much the network's log odds count beside the linear model's, chosen on sentences that neither had seen. It
-     * has learned from made-up sentences only, and so knows less of the acts that news tells.
+     * How much the network's log odds count beside the linear model's, chosen on sentences that neither had seen. What
+     * taught it was tuned on made-up sentences only, and so knows less of the acts that news tells.
      */
     private static final float SHARE_FOR_ACTS = 0.2f;
 

@@ -28,10 +28,6 @@ final class Judge {
         return attention.length;
     }
 
-    int classes() {
-        return bias.length;
-    }
-
     /** The weight of each word, which sum up to less than 1. */
     float[] attention(float[] states) {
         int width = width();
