@@ -119,13 +119,14 @@ public final class EmbeddedBroker implements AutoCloseable {
         properties.put("share.coordinator.state.topic.min.isr", "1");
         properties.put("share.coordinator.state.topic.num.partitions", "1");
 
-        // One process, one disk: no need to wait for neighbours before starting, stopping or rebalancing.
-        properties.put("group.initial.rebalance.delay.ms", "0");
+        // One process, one disk: no need to wait for neighbours before starting or stopping. The threads of one
+        // instance join together; the first that gets everything would have to give half of it back.
+        properties.put("group.initial.rebalance.delay.ms", "100");
         properties.put("group.consumer.heartbeat.interval.ms", "1000");
         properties.put("group.consumer.min.heartbeat.interval.ms", "1000");
         properties.put("group.streams.heartbeat.interval.ms", "1000");
         properties.put("group.streams.min.heartbeat.interval.ms", "1000");
-        properties.put("group.streams.initial.rebalance.delay.ms", "0");
+        properties.put("group.streams.initial.rebalance.delay.ms", "100");
         properties.put("controller.quorum.election.timeout.ms", "500");
         properties.put("controller.quorum.fetch.timeout.ms", "1000");
         properties.put("broker.session.timeout.ms", "3000");

@@ -2,12 +2,9 @@ package dev.detente.pipeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.detente.article.NewsArticle;
 import dev.detente.event.Article;
 import dev.detente.pipeline.deadletter.DeadLetterHeaders;
 import dev.detente.pipeline.event.ArticleEvents;
-import dev.detente.pipeline.event.Articles;
-import dev.detente.pipeline.event.EventTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.IntFunction;
@@ -23,7 +20,6 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 final class AnalyseStep extends ContextualProcessor<String, NewArticle, String, ArticleEvents> {
     private final IntFunction<AnalysisAhead> analyses;
-    private final ArticleWorkshop workshop;
     private final Duration retention;
     private final Books books;
     private AnalysisAhead analysis;
@@ -31,9 +27,8 @@ final class AnalyseStep extends ContextualProcessor<String, NewArticle, String, 
 
     /** @param analyses the analyses of a partition's articles */
     @SuppressWarnings("NullAway.Init") // Kafka calls init() before the first record
-    AnalyseStep(IntFunction<AnalysisAhead> analyses, ArticleWorkshop workshop, Duration retention, Books books) {
+    AnalyseStep(IntFunction<AnalysisAhead> analyses, Duration retention, Books books) {
         this.analyses = analyses;
-        this.workshop = workshop;
         this.retention = retention;
         this.books = books;
     }
@@ -48,29 +43,20 @@ final class AnalyseStep extends ContextualProcessor<String, NewArticle, String, 
     @Override
     public void process(Record<String, NewArticle> record) {
         Article article = record.value().article();
-        EventTime time = EventTime.of(article.getPublishedAt(), Instant.ofEpochMilli(record.timestamp()));
-        ArticleEvents events = events(article, time);
+        Instant arrival = Instant.ofEpochMilli(record.timestamp());
+        Outcome<ArticleEvents> outcome = analysis.of(DatedArticle.of(article, arrival), offset());
+        books.timings().analysed(outcome.took());
+        ArticleEvents events = outcome.found();
         seen.add(record.value().key());
         books.articleAnalysed(events.statements().size(), events.unpaired().size());
         context()
                 .forward(record.withValue(events)
-                        .withTimestamp(time.recordTimestamp())
+                        .withTimestamp(events.time().recordTimestamp())
                         .withHeaders(source(record.timestamp())));
         Instant now = Instant.now();
-        books.timings().deliveredSinceArrival(Duration.between(Instant.ofEpochMilli(record.timestamp()), now));
+        books.timings().deliveredSinceArrival(Duration.between(arrival, now));
         if (article.getCollectedAt() != null) {
             books.timings().deliveredSinceCollected(Duration.between(article.getCollectedAt(), now));
-        }
-    }
-
-    private ArticleEvents events(Article article, EventTime time) {
-        NewsArticle news = Articles.toNews(article, time);
-        Outcome outcome = analysis.of(news, offset());
-        long start = System.nanoTime();
-        try {
-            return workshop.events(news, time, outcome.found());
-        } finally {
-            books.timings().analysed(outcome.took().plusNanos(System.nanoTime() - start));
         }
     }
 
@@ -97,6 +83,5 @@ final class AnalyseStep extends ContextualProcessor<String, NewArticle, String, 
     @Override
     public void close() {
         analysis.close();
-        workshop.close();
     }
 }

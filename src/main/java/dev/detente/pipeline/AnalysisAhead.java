@@ -1,9 +1,7 @@
 package dev.detente.pipeline;
 
-import dev.detente.article.NewsArticle;
 import dev.detente.event.Article;
-import dev.detente.pipeline.event.Articles;
-import dev.detente.pipeline.event.EventTime;
+import dev.detente.pipeline.event.ArticleEvents;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -20,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * it is analysed; one that turns out to be a duplicate was analysed for nothing. For one thread.
  */
 final class AnalysisAhead implements AutoCloseable {
-    private static final int MOST_ARTICLES = 16;
-    private static final int MOST_BYTES = 64 * 1024;
+    private static final int MOST_ARTICLES = 125;
+    private static final int MOST_BYTES = 256 * 1024;
 
-    private final BudgetedAnalysis analysis;
+    private final BudgetedAnalysis<DatedArticle, ?, ArticleEvents> analysis;
     private final FetchedArticles fetched;
     private final TopicPartition partition;
     private final Deserializer<Article> articles;
@@ -32,7 +30,7 @@ final class AnalysisAhead implements AutoCloseable {
     private final Map<Long, Analysed> ahead = new HashMap<>();
 
     AnalysisAhead(
-            BudgetedAnalysis analysis,
+            BudgetedAnalysis<DatedArticle, ?, ArticleEvents> analysis,
             FetchedArticles fetched,
             TopicPartition partition,
             Deserializer<Article> articles,
@@ -44,25 +42,28 @@ final class AnalysisAhead implements AutoCloseable {
         this.arrival = arrival;
     }
 
-    private record Analysed(NewsArticle article, Outcome outcome) {}
+    private record Analysed(DatedArticle dated, Outcome<ArticleEvents> outcome) {}
 
     /**
      * What came of an article, now or before.
      *
      * @param offset where it stands in its partition
      */
-    Outcome of(NewsArticle article, long offset) {
+    Outcome<ArticleEvents> of(DatedArticle dated, long offset) {
         Analysed analysed = ahead.remove(offset);
-        return analysed != null && analysed.article().equals(article) ? analysed.outcome() : withNext(article, offset);
+        // Its time may differ: where there is none that can be trusted, it is that of the look at the record.
+        return analysed != null && analysed.dated().article().equals(dated.article())
+                ? analysed.outcome()
+                : withNext(dated, offset);
     }
 
-    private Outcome withNext(NewsArticle article, long offset) {
-        Map<Long, NewsArticle> batch = new LinkedHashMap<>();
-        batch.put(offset, article);
+    private Outcome<ArticleEvents> withNext(DatedArticle dated, long offset) {
+        Map<Long, DatedArticle> batch = new LinkedHashMap<>();
+        batch.put(offset, dated);
         addNext(batch, offset);
-        List<Outcome> outcomes = analysis.analyse(List.copyOf(batch.values()));
+        List<Outcome<ArticleEvents>> outcomes = analysis.analyse(List.copyOf(batch.values()));
         ahead.clear();
-        Iterator<Outcome> outcome = outcomes.iterator();
+        Iterator<Outcome<ArticleEvents>> outcome = outcomes.iterator();
         batch.forEach((place, each) -> {
             if (outcome.hasNext()) {
                 ahead.put(place, new Analysed(each, outcome.next()));
@@ -73,11 +74,11 @@ final class AnalysisAhead implements AutoCloseable {
     }
 
     /** Up to the first that is no article: its own turn will tell why. */
-    private void addNext(Map<Long, NewsArticle> batch, long offset) {
+    private void addNext(Map<Long, DatedArticle> batch, long offset) {
         long bytes = 0;
         for (ConsumerRecord<byte[], byte[]> record : fetched.after(partition, offset)) {
             bytes += record.value() == null ? 0 : record.value().length;
-            NewsArticle next = batch.size() == MOST_ARTICLES || bytes > MOST_BYTES ? null : read(record);
+            DatedArticle next = batch.size() == MOST_ARTICLES || bytes > MOST_BYTES ? null : read(record);
             if (next == null) {
                 break;
             }
@@ -85,12 +86,10 @@ final class AnalysisAhead implements AutoCloseable {
         }
     }
 
-    private @Nullable NewsArticle read(ConsumerRecord<byte[], byte[]> record) {
+    private @Nullable DatedArticle read(ConsumerRecord<byte[], byte[]> record) {
         try {
             Article article = articles.deserialize(record.topic(), record.headers(), record.value());
-            return article == null
-                    ? null
-                    : Articles.toNews(article, EventTime.of(article.getPublishedAt(), arrival.of(record)));
+            return article == null ? null : DatedArticle.of(article, arrival.of(record));
         } catch (RuntimeException e) {
             return null;
         }

@@ -11,7 +11,6 @@ import dev.detente.pipeline.deadletter.Refusal;
 import dev.detente.pipeline.event.ArticleEvents;
 import dev.detente.pipeline.event.EncodedEvent;
 import dev.detente.pipeline.event.EventMapper;
-import dev.detente.pipeline.event.EventTime;
 import dev.detente.pipeline.topic.RecordLimits;
 import dev.detente.pipeline.topic.Topics;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
 
 /** From an article's analysis to its serialised events, or a {@link Refusal}. For one thread at a time. */
-final class ArticleWorkshop implements AutoCloseable {
+final class ArticleWorkshop {
     /** What the mark of its copies adds to a statement later. */
     private static final int MARK_BYTES = 64;
 
@@ -52,8 +51,9 @@ final class ArticleWorkshop implements AutoCloseable {
      * @throws Refusal if an event is too large, or what was found makes none
      * @throws org.apache.kafka.common.KafkaException if an event cannot be serialised, which is no article's fault
      */
-    ArticleEvents events(NewsArticle article, EventTime time, Analysis found) {
-        EventMapper mapper = new EventMapper(article, time, found, modelVersion);
+    ArticleEvents events(DatedArticle dated, Analysis found) {
+        NewsArticle article = dated.article();
+        EventMapper mapper = new EventMapper(article, dated.time(), found, modelVersion);
         Size size = new Size();
 
         List<EncodedEvent> ofPairs = new ArrayList<>(found.statements().size());
@@ -69,7 +69,7 @@ final class ArticleWorkshop implements AutoCloseable {
             UnpairedQuote event = mapped(() -> mapper.unpaired(quote));
             withoutPair.add(new EncodedEvent(article.id(), encode(topics.unpaired(), unpaired, event, size)));
         }
-        return new ArticleEvents(ofPairs, withoutPair);
+        return new ArticleEvents(dated.time(), ofPairs, withoutPair);
     }
 
     /** A span that lies outside the text, say: a defect of the analysis, shown by one article. */
@@ -96,12 +96,6 @@ final class ArticleWorkshop implements AutoCloseable {
                     "the article's events take more than " + limits.eventsOfArticle() + " bytes together");
         }
         return bytes;
-    }
-
-    @Override
-    public void close() {
-        statements.close();
-        unpaired.close();
     }
 
     /** What the events of one article take so far. */

@@ -63,8 +63,9 @@ public final class DetenteTopology implements Supplier<Topology>, AutoCloseable 
     private final Topics topics;
     private final Books books;
     private final EventSerdes serdes;
-    private final BudgetedAnalysis analysis;
+    private final BudgetedAnalysis<DatedArticle, Analysis, ArticleEvents> analysis;
     private final FetchedArticles fetched;
+    private final EarlyCommits commits;
     private final ArrivalTime arrival = new ArrivalTime(Clock.systemUTC());
 
     /** The topology with an analysis of the caller's choice, which must be safe to share between threads. */
@@ -73,8 +74,14 @@ public final class DetenteTopology implements Supplier<Topology>, AutoCloseable 
         this.topics = settings.topics();
         this.books = books;
         this.serdes = settings.serdes();
-        this.analysis = new BudgetedAnalysis(analysis, settings.analysisBudget());
+        // What makes events is each thread's own, as any serde may be for one thread only.
+        ThreadLocal<ArticleWorkshop> workshops = ThreadLocal.withInitial(this::workshop);
+        this.analysis = new BudgetedAnalysis<>(
+                dated -> analysis.apply(dated.article()),
+                (dated, found) -> workshops.get().events(dated, found),
+                settings.analysisBudget());
         this.fetched = new FetchedArticles(topics.articles());
+        this.commits = new EarlyCommits(settings.commitsEarly());
     }
 
     /** The topology as it is run, for showing what it looks like. */
@@ -105,7 +112,7 @@ public final class DetenteTopology implements Supplier<Topology>, AutoCloseable 
                         .withTimestampExtractor(arrival)
                         .withName("articles"));
 
-        KStream<String, ArticleEvents> events = articles.process(() -> new GuardStep(books), Named.as("guard"))
+        KStream<String, ArticleEvents> events = articles.process(() -> new GuardStep(books, commits), Named.as("guard"))
                 .process(this::duplicateStep, Named.as("drop-duplicates"), SeenArticles.STORE)
                 .process(this::analyseStep, Named.as("analyse"), SeenArticles.STORE);
 
@@ -144,7 +151,7 @@ public final class DetenteTopology implements Supplier<Topology>, AutoCloseable 
     }
 
     private ReceiveStep receiveStep() {
-        return new ReceiveStep(topics.statements(), serdes.<Statement>values().deserializer(), this::toneBook);
+        return new ReceiveStep(topics.statements(), serdes.<Statement>values().deserializer(), this::toneBook, commits);
     }
 
     private MarkCopiesStep markCopiesStep() {
@@ -166,13 +173,16 @@ public final class DetenteTopology implements Supplier<Topology>, AutoCloseable 
     }
 
     private AnalyseStep analyseStep() {
-        ArticleWorkshop workshop = new ArticleWorkshop(
+        return new AnalyseStep(this::analyses, settings.duplicateRetention(), books);
+    }
+
+    private ArticleWorkshop workshop() {
+        return new ArticleWorkshop(
                 settings.modelVersion(),
                 topics,
                 settings.limits(),
                 serdes.<Statement>values().serializer(),
                 serdes.<UnpairedQuote>values().serializer());
-        return new AnalyseStep(this::analyses, workshop, settings.duplicateRetention(), books);
     }
 
     private AnalysisAhead analyses(int partition) {

@@ -13,20 +13,26 @@ final class GuardStep extends ContextualProcessor<@Nullable String, @Nullable Ar
     private static final int MAX_ID = 1_024;
 
     private final Books books;
+    private final EarlyCommits commits;
+    private EarlyCommits.Watch watch;
 
-    GuardStep(Books books) {
+    @SuppressWarnings("NullAway.Init") // Kafka calls init() before the first record
+    GuardStep(Books books, EarlyCommits commits) {
         this.books = books;
+        this.commits = commits;
     }
 
     @Override
     public void init(ProcessorContext<String, Article> context) {
         super.init(context);
         BookMetrics.show(books, context.metrics(), context.applicationId());
+        watch = commits.watch(context);
     }
 
     @Override
     public void process(Record<@Nullable String, @Nullable Article> record) {
         books.articleIn();
+        watch.article(record.timestamp());
         String key = record.key();
         Article article = record.value();
         if (article == null) {

@@ -84,6 +84,12 @@ public record PipelineSettings(
         return new EventSerdes(serdeClass, configs);
     }
 
+    /** Whether commits are early while the pipeline keeps up: with transactions, unless an interval is set. */
+    boolean commitsEarly() {
+        return processingGuarantee.equals(StreamsConfig.EXACTLY_ONCE_V2)
+                && !clientProperties.containsKey(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG);
+    }
+
     /** The configuration of Kafka Streams, with handlers that write to the books. */
     public Properties streamsProperties(Books books) {
         return StreamsProperties.of(this, books);

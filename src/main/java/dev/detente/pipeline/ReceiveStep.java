@@ -20,7 +20,9 @@ final class ReceiveStep extends ContextualProcessor<String, byte[], String, Rece
     private final String topic;
     private final Deserializer<Statement> statements;
     private final Function<ProcessorContext<?, ?>, ToneBook> books;
+    private final EarlyCommits commits;
     private ToneBook book;
+    private EarlyCommits.Watch watch;
 
     /**
      * A step.
@@ -28,16 +30,22 @@ final class ReceiveStep extends ContextualProcessor<String, byte[], String, Rece
      * @param topic the topic that the statements are made for
      */
     @SuppressWarnings("NullAway.Init") // Kafka calls init() before the first record
-    ReceiveStep(String topic, Deserializer<Statement> statements, Function<ProcessorContext<?, ?>, ToneBook> books) {
+    ReceiveStep(
+            String topic,
+            Deserializer<Statement> statements,
+            Function<ProcessorContext<?, ?>, ToneBook> books,
+            EarlyCommits commits) {
         this.topic = topic;
         this.statements = statements;
         this.books = books;
+        this.commits = commits;
     }
 
     @Override
     public void init(ProcessorContext<String, ReceivedStatement> context) {
         super.init(context);
         book = books.apply(context);
+        watch = commits.watch(context);
     }
 
     @Override
@@ -46,6 +54,7 @@ final class ReceiveStep extends ContextualProcessor<String, byte[], String, Rece
         Instant said = statement.getArticle().getPublishedAt();
         Place place = new Place(said.toEpochMilli(), statement.getId());
         long arrival = arrival(record.headers(), record.timestamp());
+        watch.statement(arrival);
         boolean late = book.isLate(statement.getPair(), place.time(), arrival);
         context().forward(record.withValue(new ReceivedStatement(statement, place, arrival, late)));
     }

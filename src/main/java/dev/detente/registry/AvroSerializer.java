@@ -9,6 +9,7 @@ import org.apache.avro.generic.GenericContainer;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.io.DatumWriter;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.common.errors.SerializationException;
@@ -104,8 +105,20 @@ public final class AvroSerializer<T extends GenericContainer> implements Seriali
 
     /** A generated class brings the conversions of its logical types; without them no time could be written. */
     private static <T> DatumWriter<T> writer(Schema schema, T data) {
-        return data instanceof SpecificRecordBase specific
-                ? new SpecificDatumWriter<>(schema, specific.getSpecificData())
-                : new GenericDatumWriter<>(schema, GenericData.get());
+        if (data instanceof SpecificRecordBase specific) {
+            return new SpecificDatumWriter<>(schema, withOwnCode(specific.getSpecificData()));
+        }
+        return new GenericDatumWriter<>(schema, GenericData.get());
+    }
+
+    /**
+     * A class writes itself where Avro made code for that: the same bytes, without a look at the schema for each field.
+     * A model apart, as the class's own decides how it is read too.
+     */
+    private static SpecificData withOwnCode(SpecificData model) {
+        SpecificData writing = new SpecificData(model.getClassLoader());
+        model.getConversions().forEach(writing::addLogicalTypeConversion);
+        writing.setCustomCoders(true);
+        return writing;
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,15 +35,17 @@ class BudgetedAnalysisTest {
 
     @Test
     void whatComesAfterTheEndIsNotRefused() {
-        BudgetedAnalysis analysis = new BudgetedAnalysis(this::forEver, Duration.ofSeconds(10));
+        BudgetedAnalysis<NewsArticle, Analysis, Analysis> analysis =
+                new BudgetedAnalysis<>(this::forEver, this::events, Duration.ofSeconds(10));
         analysis.close();
         assertThatThrownBy(() -> analysis.analyse(List.of(ARTICLE))).isInstanceOf(ClosedException.class);
     }
 
     @Test
     void whatIsCutShortByTheEndIsNotRefused() {
-        BudgetedAnalysis analysis = new BudgetedAnalysis(this::forEver, Duration.ofSeconds(30));
-        CompletableFuture<List<Outcome>> waiting =
+        BudgetedAnalysis<NewsArticle, Analysis, Analysis> analysis =
+                new BudgetedAnalysis<>(this::forEver, this::events, Duration.ofSeconds(30));
+        CompletableFuture<List<Outcome<Analysis>>> waiting =
                 CompletableFuture.supplyAsync(() -> analysis.analyse(List.of(ARTICLE)));
         awaitBegun();
         analysis.close();
@@ -51,15 +54,37 @@ class BudgetedAnalysisTest {
 
     @Test
     void eachOfSeveralFailsForItself() {
-        try (BudgetedAnalysis analysis = new BudgetedAnalysis(this::asItsIdSays, Duration.ofSeconds(30))) {
+        try (BudgetedAnalysis<NewsArticle, Analysis, Analysis> analysis =
+                new BudgetedAnalysis<>(this::asItsIdSays, this::events, Duration.ofSeconds(30))) {
             assertThat(told(analysis.analyse(articles("good", "boom", "deep", "good"))))
                     .containsExactly("found", "ANALYSIS_FAILED", "ANALYSIS_OVERFLOW", "found");
         }
     }
 
     @Test
+    void whatTheClusterIsToBlameForIsNotRefused() {
+        try (BudgetedAnalysis<NewsArticle, Analysis, Analysis> analysis =
+                new BudgetedAnalysis<>(this::asItsIdSays, this::events, Duration.ofSeconds(30))) {
+            List<Outcome<Analysis>> outcomes = analysis.analyse(articles("good", "away", "good"));
+            assertThat(told(outcomes)).containsExactly("found", "failed", "found");
+            assertThatThrownBy(outcomes.get(1)::found)
+                    .isInstanceOf(KafkaException.class)
+                    .hasMessage("the registry is away");
+        }
+    }
+
+    @Test
+    void whatMakesEventsMayWaitLongerThanTheBudget() {
+        try (BudgetedAnalysis<NewsArticle, Analysis, Analysis> analysis =
+                new BudgetedAnalysis<>(this::asItsIdSays, this::events, BudgetedAnalysis.LONGEST_BATCH.dividedBy(2))) {
+            assertThat(told(analysis.analyse(articles("hesitant")))).containsExactly("found");
+        }
+    }
+
+    @Test
     void oneThatRunsAwayTakesNothingFromThoseBeforeItAndThoseBehindItAreLeft() {
-        try (BudgetedAnalysis analysis = new BudgetedAnalysis(this::asItsIdSays, Duration.ofMillis(300))) {
+        try (BudgetedAnalysis<NewsArticle, Analysis, Analysis> analysis =
+                new BudgetedAnalysis<>(this::asItsIdSays, this::events, Duration.ofMillis(300))) {
             assertThat(told(analysis.analyse(articles("good", "good", "for ever", "good"))))
                     .containsExactly("found", "found", "ANALYSIS_TIMEOUT");
         }
@@ -67,14 +92,16 @@ class BudgetedAnalysisTest {
 
     @Test
     void noOtherIsBegunAfterOneThatTookLong() {
-        try (BudgetedAnalysis analysis = new BudgetedAnalysis(this::asItsIdSays, Duration.ofSeconds(20))) {
+        try (BudgetedAnalysis<NewsArticle, Analysis, Analysis> analysis =
+                new BudgetedAnalysis<>(this::asItsIdSays, this::events, Duration.ofSeconds(20))) {
             assertThat(analysis.analyse(articles("slow", "good", "good"))).hasSize(1);
         }
     }
 
     @Test
     void tooManyThatRunAwayEndTheInstance() {
-        try (BudgetedAnalysis analysis = new BudgetedAnalysis(this::asItsIdSays, Duration.ofMillis(50))) {
+        try (BudgetedAnalysis<NewsArticle, Analysis, Analysis> analysis =
+                new BudgetedAnalysis<>(this::asItsIdSays, this::events, Duration.ofMillis(50))) {
             for (int i = 0; i < BudgetedAnalysis.MAX_RUNAWAYS; i++) {
                 assertThat(told(analysis.analyse(articles("for ever")))).containsExactly("ANALYSIS_TIMEOUT");
             }
@@ -87,12 +114,15 @@ class BudgetedAnalysisTest {
         return Stream.of(ids).map(id -> NewsArticle.ofText(id, "words")).toList();
     }
 
-    private static List<String> told(List<Outcome> outcomes) {
-        return outcomes.stream()
-                .map(outcome -> outcome instanceof Outcome.Refused refused
-                        ? refused.refusal().reason().name()
-                        : "found")
-                .toList();
+    private static List<String> told(List<Outcome<Analysis>> outcomes) {
+        return outcomes.stream().map(BudgetedAnalysisTest::told).toList();
+    }
+
+    private static String told(Outcome<Analysis> outcome) {
+        if (outcome instanceof Outcome.Refused<Analysis> refused) {
+            return refused.refusal().reason().name();
+        }
+        return outcome instanceof Outcome.Found ? "found" : "failed";
     }
 
     private Analysis asItsIdSays(NewsArticle article) {
@@ -102,6 +132,14 @@ class BudgetedAnalysisTest {
             case "for ever" -> deaf();
             case "slow" -> slow();
             default -> NOTHING;
+        };
+    }
+
+    private Analysis events(NewsArticle article, Analysis found) {
+        return switch (article.id()) {
+            case "away" -> throw new KafkaException("the registry is away");
+            case "hesitant" -> slow();
+            default -> found;
         };
     }
 
