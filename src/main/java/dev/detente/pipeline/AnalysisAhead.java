@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * it is analysed; one that turns out to be a duplicate was analysed for nothing. For one thread.
  */
 final class AnalysisAhead implements AutoCloseable {
+    /** The way to another thread and back costs as much as a third of one article's analysis. */
     private static final int MOST_ARTICLES = 125;
     private static final int MOST_BYTES = 256 * 1024;
 
