@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class AnalysisAhead implements AutoCloseable {
     /** The way to another thread and back costs as much as a third of one article's analysis. */
     private static final int MOST_ARTICLES = 125;
+
     private static final int MOST_BYTES = 256 * 1024;
 
     private final BudgetedAnalysis<DatedArticle, ?, ArticleEvents> analysis;
